@@ -8,12 +8,21 @@ interface OpeningDecisionProps {
   requestId: string
   words: Pick<OpeningWords, 'approve' | 'reject'>
   actions: Record<'approve' | 'reject', FormAction>
+  /** One button of a page is filled. */
+  look: 'primary' | 'secondary'
   /** Hidden fields of both forms. */
   fields?: Record<string, string>
 }
 
 /** The decision about one request under four eyes: approve, or reject with a reason. */
-export function OpeningDecision({ aduanId, requestId, words, actions, fields = {} }: OpeningDecisionProps) {
+export function OpeningDecision({
+  aduanId,
+  requestId,
+  words,
+  actions,
+  look,
+  fields = {},
+}: OpeningDecisionProps) {
   const chosen = { ...fields, permintaan: requestId }
   return (
     <>
@@ -23,6 +32,7 @@ export function OpeningDecision({ aduanId, requestId, words, actions, fields = {
         title={words.approve.button}
         explain={words.approve.explain}
         fields={chosen}
+        look={look}
       />
       <ActPanel
         action={actions.reject}

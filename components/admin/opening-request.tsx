@@ -39,6 +39,7 @@ export function OpeningRequest({ request, part, aduanId, words, actions, fields 
             requestId={request.id}
             words={words}
             actions={actions}
+            look="secondary"
             fields={fields}
           />
         </>
@@ -50,6 +51,7 @@ export function OpeningRequest({ request, part, aduanId, words, actions, fields 
           title={words.open.button}
           explain={`${words.open.explain} Berlaku sampai ${moment(expiresAt)}.`}
           fields={fields}
+          look="secondary"
         />
       ) : null}
       {stage !== 'asked' && !mine ? (

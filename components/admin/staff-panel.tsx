@@ -109,9 +109,7 @@ export function StaffPanel({ person, actions, mayNameRestricted, details, away, 
               fields={{ ...fields, pembuka: approvesIdentity ? 'tidak' : 'ya' }}
               subject={name}
             >
-              {approvesIdentity
-                ? 'Cabut tugas pembuka identitas kedua'
-                : 'Tunjuk sebagai pembuka identitas kedua'}
+              {approvesIdentity ? 'Cabut tugas pembukaan identitas' : 'Tunjuk untuk pembukaan identitas'}
             </Act>
           ) : null}
           <Act

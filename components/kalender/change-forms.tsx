@@ -32,7 +32,9 @@ export function AddDayForm({ year, errors = [], values = {} }: ChangeFormProps) 
         legend="Jenis"
         options={Object.entries(jenisLibur).map(([value, label]) => ({ value, label }))}
       />
-      <SubmitButton>Lihat dampaknya</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Lihat dampaknya</SubmitButton>
+      </div>
     </QueryForm>
   )
 }
@@ -58,7 +60,9 @@ export function YearForm({ year, errors = [], values = {} }: ChangeFormProps) {
         hint="Ditulis dengan cara yang sama."
         defaultValue={values.cuti ?? ''}
       />
-      <SubmitButton>Lihat dampaknya</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Lihat dampaknya</SubmitButton>
+      </div>
     </QueryForm>
   )
 }

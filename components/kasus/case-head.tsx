@@ -22,7 +22,7 @@ export interface Step {
   /** Where its form is. */
   href: string
   words: string
-  /** The form is on this page, whose own button is the filled one then. */
+  /** The form begins this page, whose own button is the filled one then. */
   here: boolean
 }
 
@@ -63,7 +63,11 @@ export function CaseHead({ view, step, parts, place }: CaseHeadProps) {
           <span className="case-step">
             <ButtonLink href={step.href} look={step.here ? 'secondary' : 'primary'}>
               <span>
-                Ke langkah<span className="max-sm:hidden">: {step.words}</span>
+                <span className="sm:sr-only">Ke langkah</span>
+                <span className="max-sm:hidden">
+                  <span className="sr-only">: </span>
+                  {step.words}
+                </span>
               </span>
             </ButtonLink>
           </span>

@@ -48,11 +48,15 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
   const position = files.findIndex((other) => other.id === file.id) + 1
   return (
     <article aria-labelledby="berkas-judul">
-      <BackLink {...back} />
       <header className="mb-5 space-y-2">
-        <h1 id="berkas-judul" tabIndex={-1} className="break-words">
-          {file.name}
-        </h1>
+        <div className="flex flex-wrap items-center gap-x-5">
+          <h1 id="berkas-judul" tabIndex={-1} className="break-words">
+            {file.name}
+          </h1>
+          <span className="ml-auto">
+            <BackLink {...back} />
+          </span>
+        </div>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <FileStatus file={file} />
           <span>

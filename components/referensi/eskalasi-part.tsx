@@ -41,7 +41,9 @@ export function EscalationForm({ chosen, people, action }: EscalationProps & { a
         defaultValue={chosen ?? ''}
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <SubmitButton>Simpan penerima</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Simpan penerima</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

@@ -72,7 +72,9 @@ export function InstansiForm({ row, action }: { row: Instansi | null; action: Fo
         defaultChecked={row?.active ?? true}
         hint="Aduan lama tetap menyebut instansi ini."
       />
-      <SubmitButton>Simpan instansi</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Simpan instansi</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

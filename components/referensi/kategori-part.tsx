@@ -90,7 +90,9 @@ export function KategoriForm({ row, place, teams, action }: KategoriFormProps) {
         options={teams.map((team) => ({ value: team.id, label: team.name }))}
       />
       <CheckboxField name="aktif" label="Ditawarkan di formulir aduan" defaultChecked={row?.active ?? true} />
-      <SubmitButton>Simpan kategori</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Simpan kategori</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

@@ -57,7 +57,9 @@ export function MasaSimpanForm({ row, action }: { row: MasaSimpan; action: FormA
         defaultValue={row.retentionSource ?? ''}
         maxLength={200}
       />
-      <SubmitButton>Simpan masa simpan</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Simpan masa simpan</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

@@ -42,7 +42,9 @@ export function SuratForm({ format, action }: { format: string; action: FormActi
         defaultValue={format}
         maxLength={80}
       />
-      <SubmitButton>Simpan format</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Simpan format</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

@@ -87,7 +87,9 @@ export function TemplatForm({
         maxLength={3}
       />
       <CheckboxField name="aktif" label="Ditawarkan saat menulis" defaultChecked={row?.active ?? true} />
-      <SubmitButton>Simpan templat</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Simpan templat</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

@@ -59,7 +59,9 @@ export function TenggatForm({ row, action }: { row: TenggatView; action: FormAct
         defaultValue={row.source}
         maxLength={200}
       />
-      <SubmitButton>Simpan janji waktu</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Simpan janji waktu</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

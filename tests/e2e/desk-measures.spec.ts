@@ -72,7 +72,7 @@ const PAGES: Record<string, Goal> = {
 
 function measure(page: Page): Promise<Measure> {
   return page.evaluate(() => {
-    const shown = (one: Element) => one.getClientRects().length > 0
+    const shown = (one: Element) => one.checkVisibility()
     const top = (one: Element | undefined) =>
       one ? Math.round(one.getBoundingClientRect().top + scrollY) : -1
     const all = (selector: string) => [...document.querySelectorAll(`main ${selector}`)].filter(shown)

@@ -27,13 +27,16 @@ export function Approval({ head, draft, letter, issue, sendBack }: ApprovalProps
       {head.commands.has(issue.command) ? (
         <>
           <LetterPreview letter={letter} />
-          <ActPanel
-            aduanId={head.id}
-            title={buttonOf(issue.command)}
-            action={issue.action}
-            fields={{ dibaca: draft.proof }}
-            explain={issue.explain}
-          />
+          <div id="keputusan">
+            <ActPanel
+              aduanId={head.id}
+              title={buttonOf(issue.command)}
+              action={issue.action}
+              fields={{ dibaca: draft.proof }}
+              explain={issue.explain}
+              look="secondary"
+            />
+          </div>
         </>
       ) : null}
       {head.commands.has(sendBack.command) ? (

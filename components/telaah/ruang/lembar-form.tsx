@@ -64,7 +64,9 @@ export function LembarForm({ action, aduanId, body, version }: LembarFormProps) 
             ))}
         </fieldset>
       ))}
-      <SubmitButton>{buttonOf('saveLembar')}</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton look="secondary">{buttonOf('saveLembar')}</SubmitButton>
+      </div>
     </CaseForm>
   )
 }

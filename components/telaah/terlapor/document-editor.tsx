@@ -77,7 +77,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
           labelOf={(key) => partLabel(kind, key)}
           editable
         />
-        <div className="flex flex-wrap gap-3">
+        <div className="form-bar flex flex-wrap gap-3">
           <SubmitButton name="langkah_form" value="simpan" look="secondary">
             Simpan draf
           </SubmitButton>

@@ -64,6 +64,7 @@ export function DocumentPart(props: DocumentPartProps) {
               fields={{ ...common.fields, dibaca: current.proof }}
               title={kind === 'SALINAN' ? 'Setujui salinan akses' : 'Setujui catatan'}
               action={actions.approve}
+              look="secondary"
               explain="Setelah disetujui, dokumen dapat diunduh anggota tim dan tidak dapat diubah lagi."
             />
           ) : (

@@ -58,7 +58,7 @@ export default async function IdentitasPage({ searchParams }: Place) {
         </EmptyState>
       ) : (
         <ul className="space-y-4">
-          {requests.map((request) => {
+          {requests.map((request, index) => {
             const { id, aduanId, lampiranId, nomor, requester, reason, requestedAt, expiresAt } = request
             const { what, words, actions } = DECISIONS[lampiranId ? 'original' : 'identity']
             const at = lampiranId ? `/bukti/${lampiranId}#asli` : '#identitas'
@@ -81,6 +81,7 @@ export default async function IdentitasPage({ searchParams }: Place) {
                   requestId={id}
                   words={words}
                   actions={actions}
+                  look={index === 0 ? 'primary' : 'secondary'}
                   fields={{ dari: 'identitas', ...(lampiranId ? { lampiran: lampiranId } : {}) }}
                 />
               </li>

@@ -61,17 +61,19 @@ export default async function PratinjauPage({ searchParams }: Place) {
   return (
     <div className="max-w-220 space-y-8">
       <PageHead title={`Pratinjau perubahan kalender ${change.year}`} back={<BackLink {...back} />} />
-      <section aria-labelledby="perubahan" className="space-y-4">
-        <h2 id="perubahan">Yang berubah</h2>
-        <DayList title="Ditambahkan" days={change.added} />
-        <DayList title="Dihapus" days={change.removed} />
-        {change.added.length + change.removed.length === 0 ? (
-          <p>Tidak ada hari yang berubah. Bila disimpan, hanya dasarnya yang dicatat.</p>
-        ) : null}
-        {past ? <p>Ada hari yang sudah lewat. Batas waktu yang sudah terlewat tidak ikut berubah.</p> : null}
-      </section>
-      <EffectView effect={effect} />
-      <ActionForm action={saveCalendarAction} label="Simpan perubahan kalender">
+      <ActionForm action={saveCalendarAction} label="Simpan perubahan kalender" className="space-y-8">
+        <section aria-labelledby="perubahan" className="space-y-4">
+          <h2 id="perubahan">Yang berubah</h2>
+          <DayList title="Ditambahkan" days={change.added} />
+          <DayList title="Dihapus" days={change.removed} />
+          {change.added.length + change.removed.length === 0 ? (
+            <p>Tidak ada hari yang berubah. Bila disimpan, hanya dasarnya yang dicatat.</p>
+          ) : null}
+          {past ? (
+            <p>Ada hari yang sudah lewat. Batas waktu yang sudah terlewat tidak ikut berubah.</p>
+          ) : null}
+        </section>
+        <EffectView effect={effect} />
         {CALENDAR_FIELDS.map((name: keyof CalendarInput) => (
           <input key={name} type="hidden" name={name} value={input[name]} />
         ))}
@@ -82,7 +84,7 @@ export default async function PratinjauPage({ searchParams }: Place) {
           hint="Misalnya “SKB Menteri Agama, Menteri Ketenagakerjaan, dan Menteri PANRB Nomor … Tahun …”. Dibaca juga oleh pelapor yang batas waktunya bergeser."
           maxLength={300}
         />
-        <div className="flex flex-wrap gap-3">
+        <div className="form-bar flex flex-wrap gap-3">
           <SubmitButton>Simpan kalender</SubmitButton>
           <ButtonLink href={back.href} look="secondary">
             Batal

@@ -79,7 +79,9 @@ export default async function PermintaanPage({ params }: Place) {
               hint="Apa yang dilakukan, atau mengapa tidak. Dibaca pemohon."
               rows={5}
             />
-            <SubmitButton>Kirim jawaban</SubmitButton>
+            <div className="form-bar">
+              <SubmitButton>Kirim jawaban</SubmitButton>
+            </div>
           </ActionForm>
         </section>
       ) : null}

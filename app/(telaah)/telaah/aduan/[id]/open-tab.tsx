@@ -62,10 +62,15 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
   }
 }
 
-/** Answers are written and approved in their tab, everything else in the first one. */
+/**
+ * Answers are written and approved in their tab, everything else in the first one. What is decided stands below the whole text, so
+ * that the way to it is the page's filled button, and approving and sending back look alike.
+ */
 function stepPlace(id: string, move: string, search: string, current: CaseTab) {
-  const isAnswer = move.endsWith('Jawaban') || move === 'issueCorrection'
+  const decides = move === 'issueJawaban' || move === 'issueCorrection'
+  const isAnswer = move.endsWith('Jawaban') || decides
   const tab = isAnswer ? 'jawaban' : 'ringkasan'
-  const part = isAnswer ? 'jawaban' : move === 'answerThreat' ? 'ancaman' : 'langkah-berikutnya'
-  return { href: `${tabPath(id, tab)}${search}#${part}`, here: tab === current }
+  const inTab = decides && tab === current ? 'keputusan' : 'jawaban'
+  const part = isAnswer ? inTab : move === 'answerThreat' ? 'ancaman' : 'langkah-berikutnya'
+  return { href: `${tabPath(id, tab)}${search}#${part}`, here: tab === current && !decides }
 }
