@@ -2,6 +2,7 @@ import { firedSteps } from '@/lib/aduan/deadlines/commands'
 import { TELLABLE } from '@/lib/aduan/move-groups'
 import { tellPerson } from '@/lib/kabar/tell'
 import type { Db } from '@/lib/platform/db/client'
+import { Prisma } from '@/lib/platform/db/generated/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { addDays, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
@@ -23,7 +24,7 @@ interface Work {
 /**
  * Tells the person in charge of a task, or of a link that an office was given, that its day is near, is today or has
  * passed, and the team of a case that what the terlapor is not told yet was put off until today. The record of it is written in the same transaction, so that it may run as often as one likes and in several
- * processes at once. Whoever no longer holds the case's key is told nothing.
+ * processes at once. Who no longer holds the case's key is told nothing.
  */
 export async function remindOfWork(db: Db, now: Date): Promise<void> {
   const today = toWitaDate(now)
@@ -60,14 +61,17 @@ export async function remindOfWork(db: Db, now: Date): Promise<void> {
 /** Open work whose day is near or past, of people who still hold the key of its case. */
 async function openWork(db: Db, today: WitaDate): Promise<Work[]> {
   const until = dateColumn(addDays(today, AHEAD_DAYS))
+  // LIMIT makes it a question to each row, instead of a join over the keys of every case.
+  const held = (aduanId: Prisma.Sql, userId: Prisma.Sql) => Prisma.sql`(SELECT true FROM key_wrap k
+    WHERE k.aduan_id = ${aduanId} AND k.user_id = ${userId} AND k.compartment = 'content' LIMIT 1)`
   const rows = await db.$queryRaw<(Omit<Work, 'dueOn'> & { due: Date })[]>`
     SELECT 'tugas' AS kind, t.id::text AS id, t.aduan_id::text AS "aduanId", ARRAY[t.assignee_id::text] AS "userIds", t.due_on AS due
       FROM tugas t WHERE t.done_at IS NULL AND t.due_on <= ${until}
-       AND EXISTS (SELECT 1 FROM key_wrap k WHERE k.aduan_id = t.aduan_id AND k.user_id = t.assignee_id AND k.compartment = 'content')
+       AND ${held(Prisma.sql`t.aduan_id`, Prisma.sql`t.assignee_id`)}
      UNION ALL
     SELECT 'koordinasi', p.id::text, p.aduan_id::text, ARRAY[p.author_id::text], p.expires_on
       FROM permintaan_instansi p WHERE p.answered_at IS NULL AND p.revoked_at IS NULL AND p.expires_on <= ${until}
-       AND EXISTS (SELECT 1 FROM key_wrap k WHERE k.aduan_id = p.aduan_id AND k.user_id = p.author_id AND k.compartment = 'content')
+       AND ${held(Prisma.sql`p.aduan_id`, Prisma.sql`p.author_id`)}
      UNION ALL
     SELECT 'pemberitahuan', n.id::text, n.aduan_id::text, array_agg(DISTINCT u.id::text), n.until
       FROM pemberitahuan_terlapor n
@@ -75,7 +79,7 @@ async function openWork(db: Db, today: WitaDate): Promise<Work[]> {
       JOIN anggota_tim m ON m.tim_id = a.tim_id
       JOIN app_user u ON u.id = m.user_id AND NOT u.disabled
      WHERE NOT n.over AND n.until <= ${until}
-       AND EXISTS (SELECT 1 FROM key_wrap k WHERE k.aduan_id = n.aduan_id AND k.user_id = u.id AND k.compartment = 'content')
+       AND ${held(Prisma.sql`n.aduan_id`, Prisma.sql`u.id`)}
      GROUP BY n.id`
   return rows.map(({ due, ...work }) => ({ ...work, dueOn: fromDateColumn(due) }))
 }
