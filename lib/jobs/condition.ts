@@ -130,8 +130,9 @@ async function clock({ db, now }: Installation): Promise<Trouble | null> {
   return apart > CLOCK_MS || behind > CLOCK_MS ? 'clock-wrong' : null
 }
 
+/** A store that is away has no room to measure, and was named by `storage`. */
 async function disk({ store }: Installation): Promise<Trouble | null> {
-  return ((await store.room()) ?? 0) >= DISK_LIMIT ? 'disk-full' : null
+  return ((await store.room().catch(() => null)) ?? 0) >= DISK_LIMIT ? 'disk-full' : null
 }
 
 /** What the last nightly comparison of store and rows found (`harian`). */

@@ -111,7 +111,8 @@ it('a backup that is older than 36 hours, where backups are made', async () => {
 it('a full disk and a store that is away', async () => {
   const full = { ...world.store, room: async () => 0.91 }
   expect(await look({ store: full })).toEqual(['disk-full'])
-  const away = { ...world.store, check: () => Promise.reject(new Error()) }
+  const gone = () => Promise.reject(new Error())
+  const away = { ...world.store, check: gone, room: gone }
   const found = await look({ store: away })
   expect(found).toEqual(['storage-away'])
   expect(isUnavailable(found)).toBe(true)
