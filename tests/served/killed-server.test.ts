@@ -2,22 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyChain } from '@/lib/aduan/verify-chain'
 import { verifyFiles } from '@/lib/bukti/verify-files'
 import { openCase } from '@/lib/kasus/case'
-import { beginByCode } from '@/lib/lapor/commands/by-code'
-import { createDraft } from '@/lib/lapor/commands/draft'
-import { KX_COOKIE, SESSION_COOKIE } from '@/lib/platform/session/cookies'
 import { localStore } from '@/lib/platform/storage/local'
-import { caseIdOfCode } from '@/lib/vault/secret-code'
 import { answers } from '../fixtures/aduan'
-import { pelaporOf } from '../integration/codes'
 import { sized } from '../world/size'
 import { newWorld, type World } from '../world/world'
-import { actionId, multipart, postOfAction } from './action-post'
-import { haveBuild, type Served, serve } from './server'
+import { newSender, type Sender, sends } from './senders'
+import { haveBuild, serve } from './server'
 
 // "Faults" of docs/cases.md: the server dies like in a power cut while people send, and each of them presses again afterwards.
 const KILLS = sized(1, 100)
@@ -37,61 +31,15 @@ afterAll(async () => {
   await world?.end()
 })
 
-interface Sender {
-  id: string
-  cookie: string
-  /** Files whose arrival was acknowledged. */
-  files: number
-  acknowledged: boolean
-}
-
-/** Somebody without an account, whose draft is complete. */
-async function newSender(): Promise<Sender> {
-  const now = new Date()
-  const secrets = await beginByCode(world.db, now)
-  const viewer = await pelaporOf(world, secrets, now)
-  const id = caseIdOfCode(viewer.seed)
-  await createDraft({ db: world.db, viewer, now }, answers())
-  const token = { sub: viewer.userId, sid: secrets.sid }
-  const value = await encode({ token, secret: process.env.AUTH_SECRET ?? '', salt: SESSION_COOKIE })
-  const cookie = `${SESSION_COOKIE}=${value}; ${KX_COOKIE}=${secrets.kx}`
-  return { id, cookie, files: 0, acknowledged: false }
-}
-
-/** Adds a file unless one has arrived, then presses "Kirim Aduan"; notes what the server acknowledged. */
-async function sends(served: Served, sender: Sender): Promise<void> {
-  if (sender.files === 0) {
-    const file = multipart([], {
-      name: 'catatan.txt',
-      content: `${sender.id} ${'Loket dua, tanpa karcis. '.repeat(8000)}`,
-    })
-    const upload = `/api/aduan/${sender.id}/lampiran?dari=draf`
-    const { status, headers } = await served.ask(
-      { label: '', method: 'POST', path: upload, ...file },
-      sender.cookie,
-    )
-    if (status === 303 && headers.includes('unggah=ok')) sender.files = 1
-  }
-  // A look at the page takes up an examination that was cut short.
-  const path = `/aduan/baru/${sender.id}/4`
-  await served.ask({ label: '', method: 'GET', path, headers: {} }, sender.cookie)
-  const submit = postOfAction(actionId('app/(pelapor)/aduan/baru/actions.ts', 'submitAction'), [
-    ['aduan', sender.id],
-    ['pernyataan', 'ya'],
-  ])
-  const { headers } = await served.ask({ label: '', method: 'POST', path, ...submit }, sender.cookie)
-  if (headers.includes(`/aduan/${sender.id}/terkirim`)) sender.acknowledged = true
-}
-
 it(`a server killed ${KILLS} times while aduan with files are sent: none that was acknowledged is lost, each press again succeeds, once`, async () => {
   const { db, admin1 } = world
   const senders: Sender[] = []
   let served = await serve({ world, dataDir })
   for (let round = 0; round < KILLS; round += 1) {
-    const some = await Promise.all(Array.from({ length: EACH }, newSender))
+    const some = await Promise.all(Array.from({ length: EACH }, () => newSender(world)))
     senders.push(...some)
     // Somewhere between the first byte of a file and the last acknowledgement.
-    const pressed = Promise.all(some.map((sender) => sends(served, sender).catch(() => undefined)))
+    const pressed = Promise.all(some.map((sender) => sends(served.ask, sender).catch(() => undefined)))
     await sleep(100 + ((round * 617) % 1400))
     await served.kill()
     await pressed
@@ -102,7 +50,7 @@ it(`a server killed ${KILLS} times while aduan with files are sent: none that wa
     await Promise.all(
       some.map(async (sender) => {
         while (!sender.acknowledged && performance.now() - up < AGAIN_MS) {
-          await sends(served, sender)
+          await sends(served.ask, sender)
           // As people press, and not a flood (lib/platform/flood/rules.ts).
           if (!sender.acknowledged) await sleep(4000)
         }

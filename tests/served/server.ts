@@ -5,11 +5,11 @@ import { toBase64Url } from '@/lib/vault/bytes'
 import { buildApp, isBuildCurrent } from '@/scripts/prepare/build'
 import { freePort } from '@/scripts/run/free-port'
 import { startBuild } from '@/scripts/serve/server'
+import type { World } from '../world/world'
 import type { Ask } from './requests'
-import type { Place } from './world-pair'
 
 /** The host name for requests to both servers, whatever their port: their answers may contain it. */
-const HOST = 'localhost:3000'
+export const HOST = 'localhost:3000'
 
 export interface Answer {
   status: number
@@ -18,7 +18,9 @@ export interface Answer {
 }
 
 export interface Served {
-  ask: (what: Ask, cookie: string) => Promise<Answer>
+  port: number
+  pid: number
+  ask: (what: Omit<Ask, 'label'>, cookie: string) => Promise<Answer>
   /** The live news of a person, as it arrives. */
   follow: (cookie: string) => { text: () => string; close: () => void }
   /** Its output so far: one line per failure. */
@@ -39,7 +41,11 @@ export async function haveBuild(): Promise<void> {
  * The application as an installation runs it, on the database and files of one world, with no background jobs
  * inside.
  */
-export async function serve({ world, dataDir }: Place): Promise<Served> {
+export async function serve(
+  { world, dataDir }: { world: Pick<World, 'db' | 'url'>; dataDir: string },
+  more: Record<string, string> = {},
+  home = `http://${HOST}`,
+): Promise<Served> {
   const port = await freePort()
   const [root, escrow] = [await rootOf(world.db), await escrowOf(world.db)]
   const server = startBuild('127.0.0.1', port, {
@@ -55,34 +61,10 @@ export async function serve({ world, dataDir }: Place): Promise<Served> {
       WBS_ROOT_PUBLIC_KEY: toBase64Url(root),
       WBS_ESCROW_PUBLIC_KEY: toBase64Url(escrow),
       VITEST: undefined,
+      ...more,
     },
   })
-  const send = ({ method, path, headers, body }: Omit<Ask, 'label'>, cookie: string) =>
-    new Promise<Answer>((resolve, reject) => {
-      const all = {
-        host: HOST,
-        origin: `http://${HOST}`,
-        cookie,
-        'content-length': body?.length ?? 0,
-        ...headers,
-      }
-      const sent = request({ host: '127.0.0.1', port, method, path, headers: all }, (response) => {
-        const chunks: Buffer[] = []
-        response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('error', reject)
-        response.on('end', () =>
-          resolve(
-            sameForBoth({
-              status: response.statusCode ?? 0,
-              headers: pairs(response.rawHeaders),
-              body: Buffer.concat(chunks).toString('latin1'),
-            }),
-          ),
-        )
-      })
-      sent.on('error', reject)
-      sent.end(body)
-    })
+  const send = asker(port, home)
   for (let tries = 0; ; tries++) {
     const up = await send({ method: 'GET', path: '/api/health', headers: {} }, '').catch(() => null)
     if (up?.status === 200) break
@@ -90,6 +72,8 @@ export async function serve({ world, dataDir }: Place): Promise<Served> {
     await sleep(100)
   }
   return {
+    port,
+    pid: server.pid ?? 0,
     ask: send,
     follow: (cookie) => {
       let text = ''
@@ -113,6 +97,36 @@ export async function serve({ world, dataDir }: Place): Promise<Served> {
       await server.exited
     },
   }
+}
+
+/** Sends requests to a server of ours on this port, as if they came through the proxy that has its name. */
+export function asker(port: number, home = `http://${HOST}`): Served['ask'] {
+  return ({ method, path, headers, body }, cookie) =>
+    new Promise<Answer>((resolve, reject) => {
+      const all = {
+        host: new URL(home).host,
+        origin: home,
+        cookie,
+        'content-length': body?.length ?? 0,
+        ...headers,
+      }
+      const sent = request({ host: '127.0.0.1', port, method, path, headers: all }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () =>
+          resolve(
+            sameForBoth({
+              status: response.statusCode ?? 0,
+              headers: pairs(response.rawHeaders),
+              body: Buffer.concat(chunks).toString('latin1'),
+            }),
+          ),
+        )
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
 }
 
 function pairs(raw: readonly string[]): string {
