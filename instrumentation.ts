@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   if (env().WBS_MODE === 'production') {
     const { takeFrameworkOutput } = await import('@/lib/log-framework')
     takeFrameworkOutput()
+    const { stayVisible } = await import('@/lib/platform/db/stay-visible')
+    stayVisible()
   }
   if (process.env.WBS_HANDED_OVER) {
     const { takeOver } = await import('@/lib/platform/handed-over')

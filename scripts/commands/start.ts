@@ -9,6 +9,7 @@ import { runOnce } from '../run/program'
 import { dataDir, loadDotEnv } from '../run/settings'
 import { assertSecureAddress } from '../serve/address'
 import { becomeServer } from '../serve/become-server'
+import { nameConnections } from '../serve/one-build'
 
 // npm start: the server of a real installation. Changes nothing: makes no migration, seed or secret.
 await runCommand(async () => {
@@ -24,6 +25,7 @@ await runCommand(async () => {
   })
   assertSecureAddress(process.env.APP_URL)
   if (!isBuildCurrent()) throw new Refusal(staleBuild)
+  nameConnections()
   const dir = path.resolve(dataDir())
   Object.assign(process.env, {
     WBS_MODE: 'production',

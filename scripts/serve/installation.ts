@@ -2,6 +2,7 @@ import { pendingMigrations } from '../migrate/apply'
 import { withClient } from '../postgres/with-client'
 import { Refusal } from '../run/lifetime'
 import { complain } from '../run/terminal'
+import { assertOneBuild } from './one-build'
 import { paperKeyWords } from './paper-key-words'
 
 interface State {
@@ -19,6 +20,7 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }
   await withClient(databaseUrl, async (client) => {
+    await assertOneBuild(client)
     const { rows } = await client.query<State>(
       `SELECT EXISTS (SELECT 1 FROM app_user WHERE demo) AS demo, EXISTS (SELECT 1 FROM institution) AS ready,
               EXISTS (SELECT 1 FROM app_user WHERE role = 'ADMIN' AND NOT disabled AND certificate IS NOT NULL) AS certified`,
