@@ -37,7 +37,14 @@ export class Refusal extends Error {}
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'Something unknown went wrong.'
-  return diskFullSentence(error.message) ?? error.message
+  return diskFullSentence(error.message) ?? readOnlySentence(error) ?? error.message
+}
+
+/** A disk turns read-only by itself when it breaks (ext4: `errors=remount-ro`). */
+function readOnlySentence(error: Error & { code?: string; path?: string }): string | null {
+  return error.code === 'EROFS'
+    ? `The disk is read-only (${error.path}). It may be broken: look at the kernel's log, and mount it for writing.`
+    : null
 }
 
 /**

@@ -27,7 +27,7 @@ beforeAll(async () => {
   if (!full) return
   await haveBuild()
   mkdirSync(backups)
-  place = await newInstallation(path.join(work, 'data'))
+  place = await newInstallation(path.join(work, 'data'), 'real')
 }, 300_000)
 afterAll(async () => {
   for (const one of running) one.signal('SIGTERM')

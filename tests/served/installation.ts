@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { vi } from 'vitest'
 import { escrowOf, rootOf } from '@/lib/aduan/keys/paper-keys'
 import { drillTag } from '@/lib/akun/recovery-drill'
 import { plantCanary } from '@/lib/platform/db/canary'
@@ -80,14 +81,22 @@ export interface Installation {
   cast: Cast & Secrets
 }
 
-/** A set up and drilled installation with people, and an embedded PostgreSQL in its folder, which does not run yet. */
-export async function newInstallation(dataDir: string): Promise<Installation> {
+/**
+ * A set up and drilled installation with people, and an embedded PostgreSQL in its folder, which does not run yet. Nobody logs in there
+ * by a password, unless they cost what those of an installation do (`real`).
+ */
+export async function newInstallation(
+  dataDir: string,
+  passwords: 'cheap' | 'real' = 'cheap',
+): Promise<Installation> {
   const database = await startDatabase(dataDir)
   try {
     await applyMigrations(database.url)
     const db = openDb({ url: database.url })
     const now = new Date()
+    if (passwords === 'real') vi.stubEnv('NODE_ENV', 'production')
     const cast = await makeCast(db, now)
+    vi.unstubAllEnvs()
     const keys = await drilled(db, now)
     await db.$disconnect()
     const port = await freePort()
