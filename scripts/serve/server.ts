@@ -3,14 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isEnding } from '../run/lifetime'
 import { type Program, type ProgramOptions, startProgram } from '../run/program'
 
-/**
- * The space for young objects: what a page made is dropped sooner, so that a third less memory is held, for the same
- * processor time (docs/decisions/0183-a-light-server.md).
- */
-const YOUNG = '--max-semi-space-size=1'
-
 const SMALL_BYTES = 768 * 2 ** 20
 const SMALL_HEAP_MIB = 160
+/** MiB of space for young objects (docs/decisions/0188-room-for-young-objects.md). */
+const YOUNG_MIB = 2
+const SMALL_YOUNG_MIB = 1
 
 /**
  * Starts the build, or `next dev`, and returns when /api/health reports database and storage.
@@ -45,15 +42,18 @@ export function startBuild(host: string, port: number, options: ProgramOptions):
 
 /** Its arguments for Node. */
 export function serverProgram(host: string, port: number): string[] {
-  return [YOUNG, ...heapFor(memoryBytes()), 'scripts/serve/next-server.mjs', host, String(port)]
+  return [...heapFor(memoryBytes()), 'scripts/serve/next-server.mjs', host, String(port)]
 }
 
 /**
- * On a small machine, unit or container V8 collects sooner: what pages left would otherwise lie where a password check needs its 256 MiB
- * (docs/decisions/0186-checks-by-memory.md).
+ * What V8 may hold. A page makes tens of megabytes that live for milliseconds: with little space for them they are collected so often
+ * that it costs a fifth of the processor time of a page. On a small machine, unit or container V8 collects sooner: what pages left would otherwise lie
+ * where a password check needs its 256 MiB (docs/decisions/0186-checks-by-memory.md).
  */
 export function heapFor(memory: number): string[] {
-  return memory < SMALL_BYTES ? [`--max-old-space-size=${SMALL_HEAP_MIB}`] : []
+  return memory < SMALL_BYTES
+    ? [`--max-semi-space-size=${SMALL_YOUNG_MIB}`, `--max-old-space-size=${SMALL_HEAP_MIB}`]
+    : [`--max-semi-space-size=${YOUNG_MIB}`]
 }
 
 function memoryBytes(): number {
