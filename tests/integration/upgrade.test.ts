@@ -41,12 +41,22 @@ beforeAll(async () => {
 })
 afterAll(() => db?.$disconnect())
 
-/** What the tables of a database ask of a writer: type of each column, and whether it may be left out. */
-async function shapeOf(client: Client): Promise<Map<string, { type: string; needed: boolean }>> {
-  const { rows } = await client.query<{ name: string; type: string; needed: boolean }>(`
-    SELECT table_name || '.' || column_name AS name, udt_name AS type,
+interface Shape {
+  type: string
+  needed: boolean
+  always: boolean
+}
+
+/** What the tables of a database ask of a reader and a writer: each column, and each value of an enumeration. */
+async function shapeOf(client: Client): Promise<Map<string, Shape>> {
+  const { rows } = await client.query<Shape & { name: string }>(`
+    SELECT table_name || '.' || column_name AS name, udt_name AS type, is_nullable = 'NO' AS always,
            is_nullable = 'NO' AND column_default IS NULL AS needed
-      FROM information_schema.columns WHERE table_schema = 'public'`)
+      FROM information_schema.columns WHERE table_schema = 'public'
+     UNION ALL
+    SELECT t.typname || ' ' || e.enumlabel, 'value', false, false
+      FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
+      JOIN pg_namespace n ON n.oid = t.typnamespace WHERE n.nspname = 'public'`)
   return new Map(rows.map(({ name, ...rest }) => [name, rest]))
 }
 
@@ -88,7 +98,16 @@ it('the rows of the first version are read by this one, and its tables still tak
     ([name, { needed }]) =>
       needed && !first.get(name)?.needed && [...first.keys()].some((one) => sameTable(one, name)),
   )
-  expect({ gone, asked }).toEqual({ gone: [], asked: [] })
+  // What its code does not expect to read: a case that has these opens only in the later version.
+  const unknown = [...today].filter(
+    ([name, { type, always }]) =>
+      (type === 'value' && !first.has(name)) || (first.get(name)?.always && !always),
+  )
+  expect({ gone, asked, unknown: unknown.map(([name]) => name).sort() }).toEqual({
+    gone: [],
+    asked: [],
+    unknown: ['Compartment original_a', 'Compartment original_b', 'app_user.created_on'],
+  })
 })
 
 const sameTable = (one: string, other: string) => one.split('.')[0] === other.split('.')[0]
