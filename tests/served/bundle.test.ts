@@ -5,6 +5,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromBase64Url } from '@/lib/vault/bytes'
+import { randomBytes } from '@/lib/vault/random'
+import { keyRequest, readCertificate } from '@/lib/vault/root'
 import { actionOf } from '@/scripts/bench/data/form-posts'
 import { sendFile } from '@/scripts/bench/data/send-file'
 import { newReporter } from '@/scripts/bench/data/send-report'
@@ -30,17 +33,19 @@ interface Ended {
   output: string
 }
 
-/** A command of the unpacked bundle, with the environment of a service and lines for its questions. */
+/** A command of the unpacked bundle, with the environment of a service, lines for its questions, and words in front of it. */
 function wbs(
   words: string[],
   lines: string[] = [],
+  front: string[] = [],
 ): { ended: Promise<Ended>; end: () => void; pid: () => number | undefined } {
-  const program = path.join(folder, 'node_modules/node/bin/node')
+  const node = path.join(folder, 'node_modules/node/bin/node')
+  const [program = '', ...first] = [...front, node]
   let child: ReturnType<typeof execFile> | undefined
   const ended = new Promise<Ended>((resolve) => {
     const done = (error: ExecFileException | null, out: string, err: string) =>
       resolve({ code: Number(error?.code ?? 0), output: out + err })
-    child = execFile(program, ['scripts/run.mjs', ...words], { cwd: folder, env }, done)
+    child = execFile(program, [...first, 'scripts/run.mjs', ...words], { cwd: folder, env }, done)
     child.stdin?.end(lines.map((line) => `${line}\n`).join(''))
   })
   return { ended, end: () => child?.kill('SIGTERM'), pid: () => child?.pid }
@@ -131,6 +136,20 @@ describe.runIf(full)('a bundle', () => {
     settings.WBS_BACKUP_PUBLIC_KEY = /WBS_BACKUP_PUBLIC_KEY=(\S+)/.exec(backups)?.[1] ?? ''
     write()
     await good(['recovery-drill'], shares.slice(0, 2))
+
+    // ROOT signs on a machine without network.
+    const keys = { publicKey: randomBytes(32), signPublicKey: randomBytes(32) }
+    const who = { userId: crypto.randomUUID(), username: 'admin', role: 'ADMIN', ...keys }
+    const root = /^ROOT: .*:\n {2}((?:[0-9A-Z]{4}-){13}[0-9A-Z]{4})$/m.exec(printed)?.[1] ?? ''
+    const signed = await wbs(
+      ['certify', keyRequest(who)],
+      ['SAMA', root],
+      ['unshare', '--map-root-user', '--net'],
+    ).ended
+    expect(signed.code, signed.output).toBe(0)
+    const rootKey = fromBase64Url(settings.WBS_ROOT_PUBLIC_KEY ?? '')
+    const certificate = signed.output.trim().split(/\s+/).at(-1) ?? ''
+    expect((await readCertificate(rootKey, certificate))?.userId).toBe(who.userId)
 
     const server = wbs(['start'])
     let stopped = ''
