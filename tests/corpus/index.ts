@@ -1,9 +1,10 @@
 import * as drawn from './drawn'
-import { marker } from './marker'
+import { avif, mkv } from './kinds'
+import { marker, withOnly } from './marker'
 import * as media from './media'
 import { docx, xlsx } from './office'
 import { pdf } from './pdf'
-import { heic, jpeg, png, webp } from './pictures'
+import { gif, heic, jpeg, png, tiff, webp } from './pictures'
 
 interface Example {
   name: string
@@ -12,6 +13,8 @@ interface Example {
   type: string
   /** Every marker that the original contains, by its place. */
   planted: readonly string[]
+  /** Words that a reader of the original sees, and of its copy. */
+  visible?: readonly string[]
 }
 
 const places = (kind: string, ...names: string[]) => names.map((name) => marker(`${kind}-${name}`))
@@ -43,11 +46,15 @@ export const CORPUS: readonly Example[] = [
     type: 'image/webp',
     planted: [...exif('WEBP'), ...places('WEBP', 'XMP')],
   },
+  { name: 'gambar.gif', make: gif, type: 'image/gif', planted: places('GIF', 'KOMENTAR', 'XMP', 'EKOR') },
+  { name: 'pindai.tiff', make: tiff, type: 'image/png', planted: places('TIFF', 'XMP', 'EKOR') },
+  { name: 'foto.avif', make: avif, type: 'image/jpeg', planted: exif('AVIF') },
   { name: 'iphone.heic', make: heic, type: 'image/jpeg', planted: places('HEIC', 'PEMBUAT', 'HP') },
   {
     name: 'kuitansi.pdf',
     make: pdf,
     type: 'application/pdf',
+    visible: ['Kuitansi halaman 1', 'Kuitansi halaman 2'],
     planted: [
       ...places('PDF', 'PENULIS', 'APLIKASI', 'PRODUSEN', 'JUDUL', 'SKRIP', 'LAMPIRAN', 'XMP', 'PIECE'),
       ...places(
@@ -69,6 +76,19 @@ export const CORPUS: readonly Example[] = [
     name: 'surat.docx',
     make: docx,
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    visible: [
+      'Isi surat yang tetap.',
+      'Teks sisipan tetap.',
+      'Kalimat berkomentar.',
+      'Hasil kode.',
+      'Hasil sederhana.',
+      'Boleh diubah.',
+      'Dalam tag.',
+      'Dalam kotak.',
+      'Dalam XML.',
+      'Dengan huruf sendiri.',
+      'situs',
+    ],
     planted: [
       ...properties('DOCX'),
       ...places(
@@ -112,6 +132,7 @@ export const CORPUS: readonly Example[] = [
     name: 'daftar.xlsx',
     make: xlsx,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    visible: ['Kuitansi 12 juta', 'Terlihat'],
     planted: [
       ...properties('XLSX'),
       ...places(
@@ -133,6 +154,13 @@ export const CORPUS: readonly Example[] = [
     name: 'salindia.pptx',
     make: drawn.pptx,
     type: 'application/pdf',
+    visible: [
+      'Rapat anggaran',
+      'Uang muka tiga puluh persen',
+      'Termin',
+      'Rp77.000.000',
+      'Dinas Pekerjaan Umum',
+    ],
     planted: [
       ...properties('PPTX'),
       ...places('PPTX', 'NAMA', 'NAMA-GAMBAR', 'JALUR-GAMBAR', 'NAMA-BENTUK', 'BENTUK-TERSEMBUNYI'),
@@ -144,6 +172,17 @@ export const CORPUS: readonly Example[] = [
     name: 'surat.odt',
     make: drawn.odt,
     type: 'application/pdf',
+    visible: [
+      'Laporan proyek jembatan',
+      'tunai',
+      'di rumah makan',
+      'butir pertama',
+      'butir kedua',
+      'Rp77.000.000',
+      'tautan',
+      'isi catatan kaki',
+      'Kepala halaman dinas',
+    ],
     planted: [
       ...open('ODT'),
       ...places(
@@ -163,6 +202,7 @@ export const CORPUS: readonly Example[] = [
     name: 'daftar.ods',
     make: drawn.ods,
     type: 'application/pdf',
+    visible: ['Kuitansi 12 juta', '27/11/2026', 'Jumlah'],
     planted: [
       ...open('ODS'),
       ...places('ODS', 'RUMUS', 'KOLOM', 'BARIS', 'KOMENTATOR', 'KOMENTAR', 'LEMBAR', 'LEMBAR-ISI'),
@@ -172,6 +212,7 @@ export const CORPUS: readonly Example[] = [
     name: 'salindia.odp',
     make: drawn.odp,
     type: 'application/pdf',
+    visible: ['Rapat anggaran'],
     planted: [
       ...open('ODP'),
       ...places('ODP', 'NAMA', 'CATATAN', 'SALINDIA', 'NAMA-GAMBAR', 'JUDUL-GAMBAR', 'JALUR-GAMBAR'),
@@ -181,6 +222,7 @@ export const CORPUS: readonly Example[] = [
     name: 'surat.rtf',
     make: drawn.rtf,
     type: 'application/pdf',
+    visible: ['Laporan proyek', 'Kafe dépot', 'tunai', 'lunas.', 'Rp77.000.000', 'tautan', 'akhir surat'],
     planted: [
       ...places(
         'RTF',
@@ -203,6 +245,7 @@ export const CORPUS: readonly Example[] = [
     type: 'video/mp4',
     planted: [...atoms('3GP'), marker('3GP-SEI')],
   },
+  { name: 'rekaman.mkv', make: mkv, type: 'video/mp4', planted: places('MKV', 'ARTIS', 'JUDUL', 'KOMENTAR') },
   { name: 'suara.m4a', make: media.m4a, type: 'audio/mp4', planted: atoms('M4A') },
   {
     name: 'suara.mp3',
@@ -221,3 +264,13 @@ export function example(name: string): Example {
   if (!found) throw new Error(`no ${name} in the corpus`)
   return found
 }
+
+/** Every file of the corpus with one trace alone: what several together hide or set off is seen here. */
+export const SINGLE: readonly (Example & { mark: string })[] = CORPUS.flatMap((one) =>
+  one.planted.map((mark) => ({
+    ...one,
+    mark,
+    planted: [mark],
+    make: () => withOnly(mark.replace('PENANDA-', ''), one.make),
+  })),
+)

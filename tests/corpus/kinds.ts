@@ -9,12 +9,14 @@ import {
   Output,
 } from 'mediabunny'
 import sharp from 'sharp'
+import { marker } from './marker'
 import { mp4 } from './media'
+import { exif } from './pictures'
 
 const SIZE = { width: 60, height: 40 }
 const blue = () => sharp({ create: { ...SIZE, channels: 3, background: '#2040a0' } })
 
-export const avif = () => blue().avif().toBuffer()
+export const avif = () => blue().avif().withExif(exif('AVIF')).toBuffer()
 
 /** A scan of several pages in one file, as offices have them. */
 export async function tiffOfPages(): Promise<Buffer> {
@@ -66,7 +68,8 @@ export async function mkv(): Promise<Buffer> {
   const output = new Output({ format: new MkvOutputFormat(), target })
   const source = new EncodedVideoPacketSource(codec)
   output.addVideoTrack(source)
-  output.setMetadataTags({ artist: 'PENANDA-MKV-ARTIS' })
+  const mark = (place: string) => marker(`MKV-${place}`)
+  output.setMetadataTags({ artist: mark('ARTIS'), title: mark('JUDUL'), comment: mark('KOMENTAR') })
   await output.start()
   for await (const packet of new EncodedPacketSink(track).packets())
     await source.add(packet, { decoderConfig })

@@ -12,7 +12,7 @@ function segment(code: number, content: Buffer): Buffer {
   return Buffer.concat([head, content])
 }
 
-function exif(kind: string) {
+export function exif(kind: string) {
   return {
     IFD0: {
       Artist: marker(`${kind}-ARTIS`),
@@ -91,10 +91,41 @@ export async function webp(): Promise<Buffer> {
   return picture().webp().withExif(exif('WEBP')).withXmp(xmp('WEBP')).toBuffer()
 }
 
+/** A drawing with a comment, a packet of XMP, and bytes behind its end (GIF89a, 24 to 27). */
+export async function gif(): Promise<Buffer> {
+  const plain = await picture().gif().toBuffer()
+  const block = (label: number, ...contents: string[]) =>
+    Buffer.concat([
+      Buffer.from([0x21, label]),
+      ...contents.flatMap((text) => [Buffer.from([text.length]), Buffer.from(text, 'latin1')]),
+      Buffer.from([0]),
+    ])
+  const extra = [block(0xfe, marker('GIF-KOMENTAR')), block(0xff, 'XMP DataXMP', marker('GIF-XMP'))]
+  // Behind the table of colours, which the fifth byte of the screen tells.
+  const flags = plain.readUInt8(10)
+  const start = 13 + (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
+  return Buffer.concat([
+    plain.subarray(0, start),
+    ...extra,
+    plain.subarray(start),
+    Buffer.from(marker('GIF-EKOR')),
+  ])
+}
+
+/** A scan with a packet of XMP and a tail; our encoder writes no other property into a TIFF. */
+export async function tiff(): Promise<Buffer> {
+  const plain = await picture().tiff().withXmp(xmp('TIFF')).toBuffer()
+  return Buffer.concat([plain, Buffer.from(marker('TIFF-EKOR'))])
+}
+
 /**
  * An iPhone photo, made once with libheif and ExifTool; contains the markers PENANDA-HEIC-PEMBUAT and
  * PENANDA-HEIC-HP.
  */
 export function heic(): Buffer {
-  return readFileSync(join(import.meta.dirname, '../fixtures/media/photo.heic'))
+  const photo = readFileSync(join(import.meta.dirname, '../fixtures/media/photo.heic'))
+  for (const place of ['HEIC-PEMBUAT', 'HEIC-HP'])
+    if (!marker(place).includes(place))
+      photo.fill('x', photo.indexOf(`PENANDA-${place}`), photo.indexOf(`PENANDA-${place}`) + 8)
+  return photo
 }

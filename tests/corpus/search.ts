@@ -26,13 +26,13 @@ async function look(bytes: Buffer, found: Set<string>, depth: number): Promise<v
 }
 
 function spelled(bytes: Buffer, found: Set<string>): void {
-  const swapped = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16()
-  const shifted = bytes.subarray(1)
   const readings = [bytes.toString('latin1')]
   if (shapesOf('PENANDA-').some((shape) => bytes.includes(shape)))
-    readings.push(bytes.toString('utf16le'), shifted.toString('utf16le'), swapped.toString('utf16le'))
-  const shiftedSwapped = Buffer.from(shifted.subarray(0, shifted.length - (shifted.length % 2))).swap16()
-  readings.push(shiftedSwapped.toString('utf16le'))
+    for (const from of [bytes, bytes.subarray(1)]) {
+      // Node writes behind its buffer when it decodes an odd number of bytes at an odd address.
+      const even = Buffer.from(from.subarray(0, from.length - (from.length % 2)))
+      readings.push(even.toString('utf16le'), even.swap16().toString('utf16le'))
+    }
   for (const text of readings) for (const [mark] of text.matchAll(MARK)) found.add(mark)
 }
 

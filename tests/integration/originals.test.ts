@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addLampiran } from '@/lib/bukti/commands'
 import { examineNow } from '@/lib/bukti/examine-soon'
 import { openLampiran } from '@/lib/bukti/queries'
-import { MIN_PART_BYTES } from '@/lib/bukti/rules'
+import { MAX_FILES, MIN_PART_BYTES } from '@/lib/bukti/rules'
 import { appendUpload, beginUpload } from '@/lib/bukti/uploads'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { declareRelation } from '@/lib/telaah/hubungan-commands'
-import { CORPUS } from '../corpus'
+import { CORPUS, SINGLE } from '../corpus'
 import { markersIn } from '../corpus/search'
+import { sized } from '../world/size'
 import { done, fileOf, once, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -78,6 +79,19 @@ describe.each(CORPUS)('the original of $name', ({ name, make }) => {
       }
     }
   })
+})
+
+it('each file of the corpus with one trace alone is returned bit for bit, too', async () => {
+  const files = SINGLE.filter((_, index) => index % sized(10, 1) === 0)
+  let place = ''
+  for (const [index, { name, make }] of files.entries()) {
+    if (index % MAX_FILES === 0) place = await sent(world)
+    const content = Buffer.from(await make())
+    const added = await addLampiran(context(), place, fileOf(name, content))
+    if (added.kind !== 'added') throw new Error(JSON.stringify(added))
+    const back = await original(world.pelapor1, added.id, place)
+    expect(Buffer.isBuffer(back) && back.equals(content)).toBe(true)
+  }
 })
 
 it("no member of staff has a wrap of the key over a reporter's originals; the reporter and ESCROW do", async () => {

@@ -1,7 +1,6 @@
 // Runs in its own process, one per file: no network, no environment, no writing, killed after ten seconds.
 import type { Answer, Job } from '../protocol.ts'
-import { detect, type Kind } from './detect.ts'
-import { type Cleaned, NoCleaner, Refused } from './outcome.ts'
+import { examine } from './examine.ts'
 
 // Standard output is for the answer only; parsers that print messages would corrupt it.
 for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) console[level] = () => undefined
@@ -23,63 +22,6 @@ async function carryOut(task: Job, file: Uint8Array): Promise<{ answer: Answer; 
     return { answer: { kind: 'count', pages: await countPages(file), parts: [] }, parts: [] }
   const image = await renderPage(file, task)
   return { answer: { kind: 'page', parts: [{ type: 'image/webp', length: image.length }] }, parts: [image] }
-}
-
-async function examine(original: Uint8Array): Promise<{ answer: Answer; parts: Uint8Array[] }> {
-  let type = ''
-  let isRecording = false
-  try {
-    const { kind, file, ...detected } = await detect(original)
-    type = detected.type
-    isRecording = kind === 'media'
-    const clean = await cleanerOf(kind)
-    const { bytes, type: cleanType, notes, pages } = await clean(file)
-    const answer: Answer = {
-      kind: 'examined',
-      type,
-      findings: [...notes.findings],
-      differences: notes.differences,
-      pages,
-      noCleanCopy: null,
-      parts: [{ type: cleanType, length: bytes.length }],
-    }
-    return { answer, parts: [bytes] }
-  } catch (error) {
-    if (error instanceof Refused) return { answer: { kind: 'refused', reason: error.reason }, parts: [] }
-    const noCleanCopy = error instanceof NoCleaner || isRecording ? 'no-cleaner' : 'cleaning-failed'
-    const answer: Answer = {
-      kind: 'examined',
-      type,
-      findings: [],
-      differences: [],
-      pages: null,
-      noCleanCopy,
-      parts: [],
-    }
-    return { answer, parts: [] }
-  }
-}
-
-/** Each parser is loaded only for the files that need it. */
-async function cleanerOf(kind: Kind): Promise<(file: Uint8Array) => Promise<Cleaned>> {
-  switch (kind) {
-    case 'image':
-      return (await import('./image.ts')).cleanImage
-    case 'heic':
-      return (await import('./heic.ts')).cleanHeic
-    case 'pdf':
-      return (await import('./pdf.ts')).cleanPdf
-    case 'ooxml':
-      return (await import('./ooxml.ts')).cleanOoxml
-    case 'opendocument':
-      return (await import('./drawn-documents.ts')).drawnOpenDocument
-    case 'rtf':
-      return (await import('./drawn-documents.ts')).drawnRtf
-    case 'media':
-      return (await import('./media.ts')).cleanMedia
-    case 'text':
-      return (await import('./text.ts')).cleanText
-  }
 }
 
 async function readInput(): Promise<Uint8Array> {

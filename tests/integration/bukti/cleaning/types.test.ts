@@ -9,14 +9,17 @@ const WORKER = 'lib/bukti/cleaning/worker'
 
 /** Examples of the corpus, and the parts of the cleaner's source, of each type. */
 const TYPES: Record<string, { names: RegExp; source: RegExp }> = {
-  'Foto dan gambar': { names: /[.](jpg|png|webp|heic)$/, source: /^(image[.]|image-pages|heic|jpeg)/ },
+  'Foto dan gambar': {
+    names: /[.](jpg|png|webp|gif|tiff|avif|heic)$/,
+    source: /^(image[.]|image-pages|heic|jpeg)/,
+  },
   PDF: { names: /[.]pdf$/, source: /^pdf/ },
   Word: { names: /[.]docx$/, source: /^ooxml-word/ },
   Excel: { names: /[.]xlsx$/, source: /^ooxml-sheet/ },
   PowerPoint: { names: /[.]pptx$/, source: /^(read-slides|drawn-pages)/ },
   OpenDocument: { names: /[.]od[tsp]$/, source: /^(read-opendocument|drawn-(pages|documents))/ },
   'Rich Text': { names: /[.]rtf$/, source: /^(read-rtf|drawn-pages)/ },
-  'Suara dan video': { names: /[.](mp3|m4a|aac|ogg|wav|mp4|3gp)$/, source: /^(media|bitstream)/ },
+  'Suara dan video': { names: /[.](mp3|m4a|aac|ogg|wav|mp4|3gp|mkv)$/, source: /^(media|bitstream)/ },
   Teks: { names: /[.]txt$/, source: /^text/ },
 }
 

@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Answer } from '@/lib/bukti/cleaning/protocol'
+
+export interface Examined {
+  answer: Answer
+  bytes: Buffer
+}
+
+/** The limits of drawing count the processor time of their process, so each serves a few files only. */
+const MOST_CPU_MS = 2_000
+
+/**
+ * Examines many small files with the cleaner's own program, several in one process: for tests of what it makes of
+ * them. What a process of its own promises is tested with the sandbox.
+ */
+export function cleaner() {
+  let child: ChildProcess | null = null
+  const start = () => {
+    child?.kill()
+    child = fork(join(import.meta.dirname, 'examine-many.ts'), {
+      serialization: 'advanced',
+      execArgv: ['--no-warnings', '--max-old-space-size=700'],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    return child
+  }
+  return {
+    async examine(file: Uint8Array): Promise<Examined> {
+      const running = child ?? start()
+      const gone = once(running, 'exit').then(([code, signal]) => {
+        throw new Error(`the cleaner ended: ${code ?? signal}`)
+      })
+      running.send(file)
+      const [{ answer, bytes, cpuMs }] = (await Promise.race([once(running, 'message'), gone])) as [
+        Examined & { cpuMs: number },
+      ]
+      gone.catch(() => undefined)
+      if (cpuMs > MOST_CPU_MS) start()
+      return { answer, bytes: Buffer.from(bytes) }
+    },
+    end: () => child?.kill(),
+  }
+}
