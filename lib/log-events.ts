@@ -104,6 +104,10 @@ export const LOG_EVENTS = {
     level: 'warn',
     act: 'Word and Excel files are previewed as plain pages. For their own looks install libreoffice; /dev/shm must exist.',
   },
+  'no ffmpeg': {
+    level: 'warn',
+    act: 'Recordings in old codings (AMR, ALAC, AVI, WMV) stay sealed originals. Install ffmpeg; /dev/shm must exist.',
+  },
   'no network isolation': {
     level: 'warn',
     act: 'Parsers of files run without keys, but with network. Allow user namespaces (unshare).',

@@ -12,7 +12,8 @@ import { fileDigest, newFileKey, openFile, openFileKey, sealFile, sealFileKey } 
 import { newToken } from '@/lib/vault/random'
 import { BLOB_PREFIX, removeBlobs } from './blobs'
 import { officeToPdf } from './cleaning/office'
-import type { Answer } from './cleaning/protocol'
+import type { Answer, Difference } from './cleaning/protocol'
+import { recoded } from './cleaning/recording'
 import { inSandbox, SandboxStopped } from './cleaning/sandbox'
 import { keyOf } from './copies'
 import { lockLampiran } from './lock'
@@ -151,7 +152,10 @@ async function examined(
     copies.push(copy)
     return copy
   }
-  const answer = await clean(read, (type, bytes) => seal('BERSIH', type, bytes))
+  const sealClean = (type: string, bytes: AsyncIterable<Uint8Array>) => seal('BERSIH', type, bytes)
+  let answer = await clean(read, sealClean)
+  if (answer?.kind === 'examined' && answer.noCleanCopy === 'no-cleaner')
+    answer = await cleanRecoded(read, answer, sealClean)
   if (!answer) return null
   if (answer.kind !== 'examined' && answer.kind !== 'refused') return null
   if (answer.kind === 'refused' || answer.noCleanCopy) {
@@ -217,6 +221,27 @@ async function clean(
       parts: [],
     }
   }
+}
+
+/**
+ * A recording that the cleaner cannot repack: where ffmpeg is installed, of what it makes of it. Null if the machine had no
+ * time for it.
+ */
+async function cleanRecoded(
+  read: () => AsyncIterable<Uint8Array>,
+  answer: Extract<Answer, { kind: 'examined' }>,
+  seal: (type: string, bytes: AsyncIterable<Uint8Array>) => Promise<NewCopy>,
+): Promise<Answer | null> {
+  const again = await recoded(answer.type, read(), async ({ recording, findings, missing }) => {
+    const cleaned = await clean(recording, seal)
+    if (cleaned?.kind !== 'examined' || cleaned.noCleanCopy !== null) return cleaned && answer
+    const seconds = cleaned.differences.find(({ what }) => what === 'missing-seconds')?.count ?? 0
+    const differences: Difference[] = [{ what: 'recoded', count: 1 }]
+    if (missing + seconds > 0) differences.push({ what: 'missing-seconds', count: missing + seconds })
+    return { ...cleaned, type: answer.type, findings, differences }
+  })
+  if (again === null) return answer
+  return again === 'busy' ? null : again
 }
 
 /**

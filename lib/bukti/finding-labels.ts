@@ -44,6 +44,7 @@ export function findingSentence(noun: string, findings: readonly Finding[]): str
 export const differenceSentences: Record<DifferenceKind, (n: string) => string> = {
   drawn: () => 'Salinannya berupa gambar halaman, karena isinya tidak dapat dibangun ulang dengan aman.',
   'laid-out': () => 'Salinan gambar: tata letak dapat berbeda dari aslinya.',
+  recoded: () => 'Rekaman ditulis ulang agar dapat diputar; mutunya dapat sedikit berbeda.',
   'missing-pages': (n) => `${n} halaman tidak terbawa.`,
   'missing-sheets': (n) => `${n} lembar kerja tidak terbawa.`,
   'missing-rows': (n) => `${n} baris tidak terbawa.`,
@@ -63,7 +64,7 @@ export const differenceSentences: Record<DifferenceKind, (n: string) => string> 
 }
 
 /** The same as nouns, for the table of types. */
-export const differenceWords: Record<Exclude<DifferenceKind, 'drawn' | 'laid-out'>, string> = {
+export const differenceWords: Record<Exclude<DifferenceKind, 'drawn' | 'laid-out' | 'recoded'>, string> = {
   'missing-pages': 'halaman',
   'missing-sheets': 'lembar kerja',
   'missing-rows': 'baris',

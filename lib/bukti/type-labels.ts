@@ -149,10 +149,11 @@ export const cleanedTypes: readonly CleanedType[] = [
   },
   {
     name: 'Suara dan video',
-    endings: 'MP3, M4A, AAC, OGG, OPUS, WAV, FLAC, MP4, MOV, 3GP, WEBM, MKV, TS',
+    endings:
+      'MP3, M4A, AAC, OGG, OPUS, WAV, FLAC, MP4, MOV, 3GP, WEBM, MKV, TS; AVI, WMV, FLV, AMR, AIFF, dan 3GP lama bila server dapat membacanya',
     kept: 'suara dan gambar bergerak',
     dropped: ['lokasi', 'perangkat', 'waktu', 'pembuat', 'aplikasi', 'gambar-kecil', 'keterangan-lain'],
-    told: ['missing-seconds'],
+    told: ['recoded', 'missing-seconds'],
     drawn: null,
   },
   { name: 'Teks', endings: 'TXT, CSV, ICS, VCF', kept: 'teksnya', dropped: [], told: [], drawn: null },
@@ -175,7 +176,9 @@ export function cellsOf(type: CleanedType): Record<(typeof typeColumns)[number][
     dropped: type.dropped.map((one) => findingWords[one]).join(', ') || 'tidak ada yang tersembunyi',
     told:
       type.told
-        .flatMap((one) => (one === 'drawn' || one === 'laid-out' ? [] : [differenceWords[one]]))
+        .flatMap((one) =>
+          one === 'drawn' || one === 'laid-out' || one === 'recoded' ? [] : [differenceWords[one]],
+        )
         .join(', ') || 'tidak ada',
     drawn: type.drawn ?? 'tidak pernah',
   }

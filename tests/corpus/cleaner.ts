@@ -29,14 +29,18 @@ export function cleaner() {
   return {
     async examine(file: Uint8Array): Promise<Examined> {
       const running = child ?? start()
-      const gone = once(running, 'exit').then(([code, signal]) => {
-        throw new Error(`the cleaner ended: ${code ?? signal}`)
+      const done = new AbortController()
+      const { signal } = done
+      const gone = once(running, 'exit', { signal }).then(([code, by]) => {
+        throw new Error(`the cleaner ended: ${code ?? by}`)
       })
-      running.send(file)
-      const [{ answer, bytes, cpuMs }] = (await Promise.race([once(running, 'message'), gone])) as [
-        Examined & { cpuMs: number },
-      ]
       gone.catch(() => undefined)
+      running.send(file)
+      const answered = once(running, 'message', { signal })
+      answered.catch(() => undefined)
+      const [{ answer, bytes, cpuMs }] = (await Promise.race([answered, gone]).finally(() =>
+        done.abort(),
+      )) as [Examined & { cpuMs: number }]
       if (cpuMs > MOST_CPU_MS) start()
       return { answer, bytes: Buffer.from(bytes) }
     },

@@ -121,6 +121,12 @@ export const m4a = () => withAtoms(base('sound.m4a'), 'M4A')
 export const phone3gp = () => withSei(withAtoms(base('phone.3gp'), '3GP'), '3GP')
 /** H.263, which none of our libraries can repack. */
 export const old3gp = () => withAtoms(base('old-phone.3gp'), '3GP')
+/** The same in a coding that nothing reads. */
+export function unknown3gp(): Buffer {
+  const file = old3gp()
+  file.write('zzzz', file.indexOf('s263'), 'latin1')
+  return file
+}
 export const mp3 = () => withId3(base('sound.mp3'), 'MP3')
 export const aac = () => withId3(base('sound.aac'), 'AAC')
 export const wav = () => withChunks(base('sound.wav'))

@@ -14,7 +14,7 @@ import { takeBundel } from '@/lib/kasus/bundle/take'
 import { openCase } from '@/lib/kasus/case'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { CORPUS } from '../corpus'
-import { old3gp } from '../corpus/media'
+import { unknown3gp } from '../corpus/media'
 import { lockedPdf } from '../corpus/pdf'
 import { jpeg } from '../corpus/pictures'
 import { markersIn } from '../corpus/search'
@@ -90,7 +90,7 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
     const added: [Viewer, string][] = []
     for (const { name, make } of [
       ...CORPUS,
-      { name: 'lama.3gp', make: old3gp },
+      { name: 'lama.3gp', make: unknown3gp },
       { name: 'terkunci.pdf', make: lockedPdf },
     ])
       added.push([pelapor1, await addUnseen(aduanId, name, await make(), pelapor1)])

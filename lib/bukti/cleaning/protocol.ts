@@ -23,6 +23,7 @@ export type Finding =
 export type DifferenceKind =
   | 'drawn'
   | 'laid-out'
+  | 'recoded'
   | 'missing-pages'
   | 'missing-sheets'
   | 'missing-rows'

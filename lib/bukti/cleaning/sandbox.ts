@@ -1,11 +1,10 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { constants, setPriority } from 'node:os'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Bytes } from '@/lib/vault/bytes'
 import { byteReader } from '@/lib/vault/chunks'
 import { sandbox } from './command'
+import { giveWay, memoryOf, processorTimeOf } from './processes'
 import type { Answer, Job } from './protocol'
 import { slots } from './slots'
 
@@ -21,10 +20,10 @@ export const limits = {
   workedS: 9,
   /** With less processor time than this the machine was busy, not the parser. */
   starvedS: 5,
+  memoryBytes: 1200 * 1024 * 1024,
 }
 /** Time to hand over the answer after the work is done; the store may be slow. */
 const HANDOVER_MS = 60_000
-const MEMORY_BYTES = 1200 * 1024 * 1024
 const WATCH_MS = 200
 
 /**
@@ -85,7 +84,7 @@ async function work<T>(
   }
   let timer = setTimeout(() => void late(limits.timeMs), limits.timeMs)
   const watch = setInterval(() => {
-    void memoryOf(child).then((bytes) => bytes > MEMORY_BYTES && stop('memory'))
+    void memoryOf(child).then((bytes) => bytes > limits.memoryBytes && stop('memory'))
   }, WATCH_MS)
   // A process that exits early stops reading; only its answer, if any, counts. An error of the source is
   // thrown below.
@@ -123,16 +122,6 @@ async function start(job: Job): Promise<Child> {
   return child
 }
 
-/** Nobody waits for an examination: uploads and pages take precedence if the processor is scarce. */
-function giveWay(child: Child): void {
-  if (child.pid === undefined) return
-  try {
-    setPriority(child.pid, constants.priority.PRIORITY_LOW)
-  } catch {
-    // The process has already exited.
-  }
-}
-
 async function readAnswer(reader: ReturnType<typeof byteReader>): Promise<Answer> {
   const head = await reader.take(4)
   if (head.length !== 4) throw new SandboxStopped('crash')
@@ -151,20 +140,6 @@ async function* readPart(reader: ReturnType<typeof byteReader>, answer: Answer):
     left -= piece.length
     yield piece
   }
-}
-
-/**
- * Seconds of processor time that a process has used (proc(5): fields 14 and 15, in hundredths); 0 if unknown.
- */
-async function processorTimeOf(child: Child): Promise<number> {
-  const stat = await readFile(`/proc/${child.pid}/stat`, 'utf8').catch(() => '')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
-}
-
-async function memoryOf(child: Child): Promise<number> {
-  const status = await readFile(`/proc/${child.pid}/statm`, 'utf8').catch(() => '')
-  return Number(status.split(' ')[1] ?? 0) * 4096
 }
 
 function isBrokenPipe(error: unknown): boolean {

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'image/heic': 'heic',
   'image/heif': 'heic',
   'application/ogg': 'media',
+  'application/vnd.ms-asf': 'media',
   'application/rtf': 'rtf',
 }
 

@@ -29,7 +29,7 @@ import {
   WEBM,
   WebMOutputFormat,
 } from 'mediabunny'
-import type { Finding } from '../protocol.ts'
+import { findingOfTag } from '../media-tags.ts'
 import { visibleDescription, visiblePacket } from './bitstream.ts'
 import { type Cleaned, NoCleaner, Notes, Refused } from './outcome.ts'
 
@@ -172,14 +172,6 @@ function visibleConfig<T extends VideoDecoderConfig | AudioDecoderConfig>(codec:
   return { description, decoderConfig: { ...config, description } }
 }
 
-const RAW_TELLS: readonly [Finding, RegExp][] = [
-  ['lokasi', /xyz|location|loci|GEO/i],
-  ['perangkat', /make|model|mak$|mod$|android|device|camera/i],
-  ['aplikasi', /software|encod|too$|swr|ISFT|TSSE|TENC/i],
-  ['pembuat', /auth|artist|ART|aut$|cprt|copyright|IART|IENG|TPE|TCOP|owner/i],
-  ['waktu', /day$|date|creation|ICRD|TDRC|TDAT|TYER/i],
-]
-
 async function tagNotes(input: Input): Promise<Notes> {
   const tags = await input.getMetadataTags()
   const notes = new Notes()
@@ -189,9 +181,8 @@ async function tagNotes(input: Input): Promise<Notes> {
   if (tags.title || tags.comment || tags.description || tags.lyrics || tags.album)
     notes.found('keterangan-lain')
   for (const name of Object.keys(tags.raw ?? {})) {
-    const known = RAW_TELLS.find(([, pattern]) => pattern.test(name))
-    if (known) notes.found(known[0])
-    else if (name !== 'vendor') notes.found('keterangan-lain')
+    const finding = findingOfTag(name)
+    if (finding) notes.found(finding)
   }
   return notes
 }
