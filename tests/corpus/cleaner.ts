@@ -32,6 +32,7 @@ export function cleaner() {
       const done = new AbortController()
       const { signal } = done
       const gone = once(running, 'exit', { signal }).then(([code, by]) => {
+        child = null
         throw new Error(`the cleaner ended: ${code ?? by}`)
       })
       gone.catch(() => undefined)

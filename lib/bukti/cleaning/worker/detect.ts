@@ -48,6 +48,10 @@ export async function detect(file: Uint8Array): Promise<{ kind: Kind; type: stri
   // A picture may contain these letters; then it is a picture.
   if (pdf > 0 && !(found && KINDS[found.mime]))
     return { kind: 'pdf', type: 'application/pdf', file: file.subarray(pdf) }
+  // Rich Text that begins late, as PDF files may, is no plain text: its markup holds the names of its authors.
+  const rich = bytes.subarray(0, PDF_HEAD).indexOf('{\\rtf', 0, 'latin1')
+  if (rich > 0 && (!found || KINDS[found.mime] === 'rtf'))
+    return { kind: 'rtf', type: 'application/rtf', file: file.subarray(rich) }
   if (!found) return { ...plainText(bytes), file }
   if (found.mime === 'application/x-cfb') throw new Refused(compoundFile(bytes))
   const mime = found.mime.split(';')[0] ?? ''
@@ -91,9 +95,13 @@ function compoundFile(bytes: Buffer): Refusal {
 const HEADER =
   /^(from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|x-[\w-]+):/i
 
+/** Groups of Rich Text, whose head is damaged if it gets this far. */
+const RICH = /\{\\(?:\*\\)?(?:fonttbl|info|author|operator|generator|rtf\d)\b/
+
 function plainText(bytes: Buffer): { kind: 'text'; type: string } {
   const text = readText(bytes)
   if (text === null || text.trim() === '') throw new Refused('unknown-type')
+  if (RICH.test(text)) throw new Refused('damaged')
   if (/^\s*</.test(text)) throw new Refused('web-page')
   const lines = text.split(/\r?\n/, 8).filter((line) => !/^\s/.test(line))
   if (lines.filter((line) => HEADER.test(line)).length >= 2) throw new Refused('email')

@@ -59,7 +59,16 @@ export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
   openProperties(textOfPart(parts, 'meta.xml'), notes)
   if (parts.has('Thumbnails/thumbnail.png')) notes.found('gambar-kecil')
   if ([...parts.keys()].some((name) => /^(Basic|Scripts)\//.test(name))) notes.found('skrip')
-  for (const name of parts.keys()) if (/^Pictures\//.test(name)) await cleanPicture(parts, name, notes)
+  const named = picturesOf(`${content}${styles}`)
+  const held = new Set(named.filter((name) => parts.has(name)))
+  for (const name of held) {
+    // The picture of a chart or a formula, of which the values are read; programs write it in a form of their own.
+    const of = name.replace(/^ObjectReplacements\//, '')
+    const replaces = of !== name && parts.has(`${of}/content.xml`)
+    await cleanPicture(parts, name, replaces ? new Notes() : notes)
+  }
+  // Pictures on the network or on somebody's disk.
+  notes.differs('missing-pictures', named.filter((name) => !held.has(name)).length)
   const openStyles = openStylesOf([styles, content])
   const readerOf = () =>
     new OpenReader(
@@ -73,6 +82,12 @@ export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
   notes.differs('missing-words', openWords(content) - wordsRead(body.blocks) - body.hiddenWords)
   const heading = textBlock('Kepala dan kaki halaman', { level: 3, extra: true })
   return drawnBlocks([...body.blocks, ...(around.length > 0 ? [heading, ...around] : [])], notes)
+}
+
+/** The parts of the pictures that an OpenDocument part shows, by its markup. */
+function picturesOf(xml: string): string[] {
+  const found = xml.matchAll(/<(?:\w+:)?image\s[^<>]*href="([^"]+)"/g)
+  return [...new Set([...found].map(([, href = '']) => href.replace(/^\.\//, '')))]
 }
 
 /** The values of a chart that is embedded in an OpenDocument file. */
@@ -145,6 +160,7 @@ export async function cleanPicture(
   notes: Notes,
 ): Promise<void> {
   const bytes = parts.get(name)
+  if (!bytes) notes.differs('missing-pictures')
   if (!bytes || cleaned.has(bytes)) return
   addImageFindings(notes, bytes)
   const picture = await redrawn(bytes).catch(() => null)

@@ -18,6 +18,8 @@ const LINE_COLOUR = '#9aa5a0'
 const PICTURE_DOTS = 1600
 /** Processor time of the whole examination at which the layout stops; the rest is told as missing. */
 const STOP_MS = 5_000
+/** Characters of a word that are measured together. */
+const LONGEST_WORD = 400
 /** Stands for a character that the font does not have. */
 const UNKNOWN = '\u25a1'
 
@@ -223,11 +225,17 @@ class Layout {
   }
 
   private async picture(bytes: Uint8Array): Promise<void> {
-    const { data, info } = await sharp(bytes)
+    const drawn = await sharp(bytes)
       .resize({ width: PICTURE_DOTS, height: PICTURE_DOTS, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 85 })
       .toBuffer({ resolveWithObject: true })
+      .catch(() => null)
+    if (!drawn) {
+      this.left.pictures += 1
+      return
+    }
+    const { data, info } = drawn
     const high = this.size[1] - 2 * MARGIN
     const scale = Math.min(0.75, this.width / info.width, high / info.height)
     const height = info.height * scale
@@ -270,7 +278,10 @@ class Layout {
     return [...lines, line]
   }
 
+  /** The width of a word. Of a longer one than any line only the beginning is laid out; the rest is taken as that wide. */
   private measure(word: string, face: Face, size: number): number {
+    if (word.length > LONGEST_WORD)
+      return (this.measure(word.slice(0, LONGEST_WORD), face, size) * word.length) / LONGEST_WORD
     const known = this.widths[face]
     let width = known.get(word)
     if (width === undefined) {

@@ -17,20 +17,27 @@ export function readProperties(parts: Parts, notes: Notes, traces: Traces): void
     if (!/properties$/.test(kind)) continue
     const bytes = parts.get(target)
     if (!bytes) continue
+    const tell = (name: string, value: string) => {
+      const finding = value.trim() === '' ? undefined : FINDINGS.find(([, pattern]) => pattern.test(name))
+      if (!finding) return
+      notes.found(finding[0])
+      if (finding[0] !== 'waktu' && name !== 'Application') traces.property(value)
+    }
     let name = ''
-    readXml(textOf(bytes), {
-      open: ({ local }) => {
-        name = local
-      },
-      text: (value) => {
-        const finding = value.trim() === '' ? undefined : FINDINGS.find(([, pattern]) => pattern.test(name))
-        if (!finding) return
-        notes.found(finding[0])
-        if (finding[0] !== 'waktu' && name !== 'Application') traces.property(value)
-      },
-      close: () => {
-        name = ''
-      },
-    })
+    try {
+      readXml(textOf(bytes), {
+        open: ({ local }) => {
+          name = local
+        },
+        text: (value) => tell(name, value),
+        close: () => {
+          name = ''
+        },
+      })
+    } catch {
+      // Properties are dropped, so damaged ones cost no copy; what can still be seen in them is searched for all the same.
+      const text = Buffer.from(bytes).toString('utf8')
+      for (const [, own = '', value = ''] of text.matchAll(/<(?:\w+:)?(\w+)[^<>]*>([^<]+)/g)) tell(own, value)
+    }
   }
 }

@@ -22,7 +22,7 @@ export function readSlides(parts: Parts, main: string, notes: Notes): Block[] {
       continue
     }
     blocks.push({ kind: 'page', wide: true })
-    const reader = new FlowReader(targetsOf(parts, slide))
+    const reader = new FlowReader(targetsOf(parts, slide, () => notes.differs('missing-pictures')))
     try {
       reader.read(xml)
     } catch {
