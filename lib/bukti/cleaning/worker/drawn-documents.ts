@@ -13,6 +13,7 @@ import { RtfReader } from './read-rtf.ts'
 import { readWorkbook } from './read-sheet.ts'
 import { readSlides } from './read-slides.ts'
 import { readWord, textOfPart } from './read-word.ts'
+import { rtfWords } from './rtf-words.ts'
 import { Traces } from './traces.ts'
 
 /** Drawn pages of a Word or Excel file. `parts` are those of a copy, from which everything that is hidden is gone. */
@@ -133,17 +134,19 @@ function openWords(content: string): number {
 /** Drawn pages of a Rich Text file. */
 export async function drawnRtf(file: Uint8Array): Promise<Cleaned> {
   const notes = new Notes()
-  const { blocks } = new RtfReader(notes).read(Buffer.from(file.buffer, file.byteOffset, file.byteLength))
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const { blocks, leftOut } = new RtfReader(notes).read(bytes)
   const shown: Block[] = []
   for (const block of blocks) {
     if (block.kind !== 'raw') shown.push(block)
     else {
       const parts = new Map<string, Uint8Array>([['picture', block.bytes]])
       await cleanPicture(parts, 'picture', notes)
-      const bytes = parts.get('picture')
-      if (bytes) shown.push({ kind: 'picture', bytes })
+      const picture = parts.get('picture')
+      if (picture) shown.push({ kind: 'picture', bytes: picture })
     }
   }
+  notes.differs('missing-words', rtfWords(bytes.toString('latin1')) - wordsRead(shown) - leftOut)
   return drawnBlocks(shown, notes)
 }
 

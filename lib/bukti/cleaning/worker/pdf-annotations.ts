@@ -55,6 +55,7 @@ function tell(annotation: PDFDict, copier: PdfCopier): void {
   if (annotation.has(PDFName.of('AA')) || annotation.has(PDFName.of('JS'))) copier.notes.found('skrip')
   if (kind !== '/Widget' && kind !== '/Link' && (textOf(annotation, 'T') || textOf(annotation, 'Contents')))
     copier.notes.found('komentar')
+  if (kind !== '/Widget') copier.traces.property(textOf(annotation, 'T'))
 }
 
 function linkOf(annotation: PDFDict, copier: PdfCopier): PDFDict | null {
@@ -63,6 +64,11 @@ function linkOf(annotation: PDFDict, copier: PdfCopier): PDFDict | null {
   if (subtype(annotation) !== '/Link' || !(action instanceof PDFDict) || !rect) return null
   const address = textOf(action, 'URI')
   if (!PLAIN_LINK.test(address)) return null
+  // The address of somebody's own folder, or one with a name that the document gives its author.
+  if (!copier.traces.keeps(address)) {
+    copier.notes.found('keterangan-lain')
+    return null
+  }
   const link = copier.newDict()
   link.set(PDFName.of('Type'), PDFName.of('Annot'))
   link.set(PDFName.of('Subtype'), PDFName.of('Link'))

@@ -28,6 +28,7 @@ import {
   type Table,
 } from './pdf-rules.ts'
 import { decoded, deflated, raw } from './pdf-streams.ts'
+import type { Traces } from './traces.ts'
 
 /**
  * Copies what a page shows from one document to another: dictionaries by their tables (pdf-rules.ts), content
@@ -36,6 +37,8 @@ import { decoded, deflated, raw } from './pdf-streams.ts'
  */
 export class PdfCopier implements Copying {
   readonly notes: Notes
+  /** What the document says about its maker, to be searched for in the strings that are kept. */
+  readonly traces: Traces
   /** A value without a look of its own was drawn. */
   drewValues = false
   private readonly source: PDFContext
@@ -44,7 +47,8 @@ export class PdfCopier implements Copying {
   private readonly refs = new Map<string, PDFRef>()
   private readonly names = new Map<string, string>()
 
-  constructor(source: PDFContext, target: PDFContext, layers: Layers, notes: Notes) {
+  constructor(source: PDFContext, target: PDFContext, layers: Layers, notes: Notes, traces: Traces) {
+    this.traces = traces
     this.source = source
     this.target = target
     this.layers = layers

@@ -8,6 +8,7 @@ import {
   type PDFObject,
   type PDFPageLeaf,
   PDFRef,
+  PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib'
 import type { Finding } from '../protocol.ts'
@@ -17,6 +18,8 @@ import { looksAlike } from './pdf-compare.ts'
 import { PdfCopier } from './pdf-copier.ts'
 import { drawnPdf } from './pdf-drawn.ts'
 import { Layers } from './pdf-layers.ts'
+import { decoded, raw } from './pdf-streams.ts'
+import { Traces } from './traces.ts'
 
 /** Numbers of a page that place it; a page without a MediaBox is Letter, as readers take it. */
 const PLACES = ['CropBox', 'Rotate', 'UserUnit']
@@ -30,18 +33,24 @@ const LETTER = [0, 0, 612, 792]
 export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   const source = await load(file)
   const notes = documentNotes(source)
-  const copy = await copied(source, notes).catch(() => null)
+  const copy = await copied(source, notes, tracesOf(source)).catch(() => null)
   // Where the drawing program cannot open the original, there is nothing to compare or to draw.
   if (copy && (await looksAlike(file, copy.bytes, copy.added).catch(() => true)))
     return { bytes: copy.bytes, type: 'application/pdf', notes, pages: source.getPageCount() }
   return drawnPdf(file, copy?.bytes ?? null, notes)
 }
 
-async function copied(source: PDFDocument, notes: Notes): Promise<{ bytes: Uint8Array; added: boolean }> {
+async function copied(
+  source: PDFDocument,
+  notes: Notes,
+  traces: Traces,
+): Promise<{ bytes: Uint8Array; added: boolean }> {
   const target = await PDFDocument.create({ updateMetadata: false })
   const layers = new Layers(source)
-  const copier = new PdfCopier(source.context, target.context, layers, notes)
+  const copier = new PdfCopier(source.context, target.context, layers, notes, traces)
   for (const page of source.getPages()) copyPage(page.node, target.addPage().node, copier)
+  // A link was kept before a comment named its author.
+  if (traces.isHit) throw new Error('a kept string leads to somebody')
   notes.differs('hidden-layers', layers.used.size)
   const bytes = await target.save({ useObjectStreams: true, updateFieldAppearances: false })
   return { bytes, added: copier.drewValues }
@@ -103,7 +112,34 @@ function documentNotes({ context, catalog }: PDFDocument): Notes {
   return notes
 }
 
+/** What the properties of a document say about its maker. */
+function tracesOf({ context, catalog }: PDFDocument): Traces {
+  const traces = new Traces()
+  const info = context.lookup(context.trailerInfo.Info)
+  if (info instanceof PDFDict)
+    for (const [finding, keys] of INFO)
+      if (finding !== 'waktu' && finding !== 'aplikasi')
+        for (const key of keys) traces.property(textAt(info, key))
+  const metadata = catalog.lookup(PDFName.of('Metadata'))
+  const xmp = metadata instanceof PDFStream ? tolerant(() => decoded(raw(metadata)).toString('utf8')) : ''
+  for (const [, name = '', value = ''] of xmp.matchAll(/<(?:\w+:)?(\w+)[^<>]*>([^<]+)</g))
+    if (/^(creator|li|Author\w*|title|Company|SourceModified)$/.test(name)) traces.property(value)
+  return traces
+}
+
+function tolerant(read: () => string): string {
+  try {
+    return read()
+  } catch {
+    return ''
+  }
+}
+
 function hasText(dict: PDFDict, key: string): boolean {
+  return textAt(dict, key).trim() !== ''
+}
+
+function textAt(dict: PDFDict, key: string): string {
   const value = dict.lookup(PDFName.of(key))
-  return (value instanceof PDFString || value instanceof PDFHexString) && value.decodeText().trim() !== ''
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
 }

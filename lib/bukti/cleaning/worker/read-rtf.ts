@@ -4,14 +4,22 @@ import { type Notes, Refused } from './outcome.ts'
 import { levelOf } from './read-flow.ts'
 
 /** Groups without visible text, whatever they hold. */
-const UNSEEN = new Set(
+export const UNSEEN = new Set(
   'fonttbl colortbl stylesheet info listtable listoverridetable revtbl rsidtbl generator filetbl xmlnstbl nonshppict objdata objclass objname fldinst sn sv sp xe tc rxe txe pn pnseclvl themedata colorschememapping datastore latentstyles mmathPr background ftnsep ftnsepc aftnsep aftnsepc bkmkstart bkmkend template'.split(
     ' ',
   ),
 )
 /** Groups that readers may skip (they begin with "\\*") and whose text or picture is visible. */
-const SEEN = new Set(['shppict', 'shpinst', 'shptxt'])
-const COMMENTS = new Set(['annotation', 'atnauthor', 'atnid', 'atnref', 'atntime', 'atndate', 'atnicn'])
+export const SEEN = new Set(['shppict', 'shpinst', 'shptxt'])
+export const COMMENTS = new Set([
+  'annotation',
+  'atnauthor',
+  'atnid',
+  'atnref',
+  'atntime',
+  'atndate',
+  'atnicn',
+])
 /** What the properties of a file tell. */
 const TELLS = { author: 'pembuat', operator: 'pembuat', manager: 'pembuat', company: 'pembuat' } as const
 const SIGNS: Readonly<Record<string, string>> = {
@@ -62,6 +70,8 @@ const SETS: Readonly<Record<number, string>> = {
 /** Reads a Rich Text file (Microsoft, version 1.9.1): paragraphs, tables and pictures as they are. */
 export class RtfReader {
   readonly blocks: (Block | { kind: 'raw'; bytes: Buffer })[] = []
+  /** Words that were left out because they are hidden or deleted. */
+  leftOut = 0
   private readonly notes: Notes
   private readonly groups: Group[] = []
   private group: Group = {
@@ -246,7 +256,9 @@ export class RtfReader {
 
   private say(text: string): void {
     const { unseen, hidden, deleted, picture } = this.group
-    if (unseen || picture || deleted) return
+    if (unseen || picture) return
+    if (hidden || deleted) this.leftOut += wordsIn(text)
+    if (deleted) return
     if (hidden) this.notes.differs('hidden-text', wordsIn(text))
     else {
       if (!this.inTable && this.rows.length > 0 && text.trim() !== '') this.endTable()
