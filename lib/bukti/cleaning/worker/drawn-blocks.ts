@@ -26,6 +26,26 @@ export type Block =
   /** What follows begins on a new page; a sheet's pages lie on their side. */
   | { kind: 'page'; wide: boolean }
 
+/** Blocks as a document is read: what stands inside an open paragraph or table follows it. */
+export class BlockFlow {
+  readonly blocks: Block[] = []
+  private waiting: Block[] = []
+
+  /** Adds a block, behind what is open if it stands `inside` it. */
+  add(block: Block, inside: boolean): void {
+    if (inside) this.waiting.push(block)
+    else this.blocks.push(block)
+  }
+
+  /** After the end of a paragraph or a table, which may stand in another one that is still open. */
+  settle(inside: boolean): void {
+    if (inside) return
+    // One by one: a call takes no more than some hundred thousand arguments.
+    for (const block of this.waiting) this.blocks.push(block)
+    this.waiting = []
+  }
+}
+
 export function textBlock(text: string, more: { level?: number; extra?: boolean } = {}): Block {
   return { kind: 'text', text, level: 0, indent: 0, mark: '', extra: false, ...more }
 }

@@ -134,9 +134,13 @@ class Layout {
 
   /** A table; if its columns do not fit beside each other, the next of them follow below. */
   private table({ columns, rows, extra }: Extract<Block, { kind: 'table' }>): void {
-    const count = Math.max(
+    const count = rows.reduce(
+      (most, { cells }) =>
+        Math.max(
+          most,
+          cells.reduce((sum, { span }) => sum + span, 0),
+        ),
       columns.length,
-      ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)),
     )
     const numbered = rows.some(({ number }) => number !== '')
     const aside = numbered ? 30 : 0

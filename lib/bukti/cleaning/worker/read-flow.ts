@@ -1,5 +1,5 @@
 import type { Block, Cell, Row } from './drawn-blocks.ts'
-import { textBlock } from './drawn-blocks.ts'
+import { BlockFlow, textBlock } from './drawn-blocks.ts'
 import { nsOf } from './ooxml-namespaces.ts'
 import { wordsIn } from './ooxml-word.ts'
 import type { ItemMark, Numbering } from './read-numbering.ts'
@@ -51,7 +51,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  * hidden is gone from the part. Titles of slides become headings.
  */
 export class FlowReader {
-  readonly blocks: Block[] = []
+  private readonly flow = new BlockFlow()
   /** Words in hidden shapes. */
   hiddenWords = 0
   /** The depth of the element that is left out with its content. */
@@ -63,8 +63,6 @@ export class FlowReader {
   private readonly path: string[] = []
   private readonly paragraphs: Paragraph[] = []
   private readonly tables: Table[] = []
-  /** Pictures and charts of a table, which follow it. */
-  private waiting: Block[] = []
   private isTitle = false
 
   private readonly background: boolean
@@ -80,6 +78,15 @@ export class FlowReader {
     this.targets = targets
     this.styles = styles
     this.numbering = numbering
+  }
+
+  get blocks(): Block[] {
+    return this.flow.blocks
+  }
+
+  /** A paragraph or a table is open: a picture in it follows it. */
+  private get isInside(): boolean {
+    return this.tables.length > 0 || this.paragraphs.length > 0
   }
 
   read(xml: string): this {
@@ -188,11 +195,11 @@ export class FlowReader {
       case 'blip':
       case 'imagedata': {
         const bytes = this.targets.picture(relation())
-        if (bytes) this.aside({ kind: 'picture', bytes })
+        if (bytes) this.flow.add({ kind: 'picture', bytes }, this.isInside)
         break
       }
       case 'chart':
-        for (const block of this.targets.chart(relation())) this.aside(block)
+        for (const block of this.targets.chart(relation())) this.flow.add(block, this.isInside)
         break
     }
   }
@@ -233,7 +240,7 @@ export class FlowReader {
         mark: item?.mark ?? '',
         extra: false,
       })
-    this.flush()
+    this.flow.settle(this.isInside)
   }
 
   /** A table within a cell becomes lines of that cell. */
@@ -244,7 +251,7 @@ export class FlowReader {
       for (const { cells } of table.rows) this.put(textBlock(cells.map(({ text }) => text).join(' | ')))
     else {
       this.blocks.push({ kind: 'table', columns: [], rows: table.rows, extra: false })
-      this.flush()
+      this.flow.settle(this.isInside)
     }
   }
 
@@ -254,17 +261,6 @@ export class FlowReader {
     const cell = this.tables.at(-1)?.cells.at(-1)
     if (!cell) this.blocks.push(block)
     else cell.text = cell.text === '' ? block.text : `${cell.text}\n${block.text}`
-  }
-
-  private aside(block: Block): void {
-    if (this.tables.length > 0 || this.paragraphs.length > 0) this.waiting.push(block)
-    else this.blocks.push(block)
-  }
-
-  private flush(): void {
-    if (this.tables.length > 0 || this.paragraphs.length > 0) return
-    this.blocks.push(...this.waiting)
-    this.waiting = []
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Row } from './drawn-blocks.ts'
-import { textBlock } from './drawn-blocks.ts'
+import { BlockFlow, textBlock } from './drawn-blocks.ts'
 import { attributeOf } from './ooxml-visitor.ts'
 import { wordsIn } from './ooxml-word.ts'
 import type { Notes } from './outcome.ts'
@@ -56,9 +56,9 @@ const MOST_REPEATS = 500
  * of its pages. Changes, comments, notes for the speaker and everything hidden are left out and told.
  */
 export class OpenReader {
-  readonly blocks: Block[] = []
   /** Words that were left out because they are hidden. */
   hiddenWords = 0
+  private readonly flow = new BlockFlow()
   private readonly styles: OpenStyles
   private readonly notes: Notes
   private readonly picture: (href: string) => Uint8Array | undefined
@@ -68,7 +68,6 @@ export class OpenReader {
   private readonly tables: Table[] = []
   private readonly lists: { style: string; counts: number[] }[] = []
   private readonly spans: boolean[] = []
-  private waiting: Block[] = []
   private unseen: number | null = null
   private unseenAs = ''
   private startsItem = false
@@ -84,6 +83,10 @@ export class OpenReader {
     this.notes = notes
     this.picture = picture
     this.object = object
+  }
+
+  get blocks(): Block[] {
+    return this.flow.blocks
   }
 
   /** Reads the sections of a part with one of these names. */
@@ -109,6 +112,11 @@ export class OpenReader {
       },
     })
     return this
+  }
+
+  /** A paragraph or a table is open: a picture in it follows it. */
+  private get isInside(): boolean {
+    return this.tables.length > 0 || this.paragraphs.length > 0
   }
 
   private leave(text: string): void {
@@ -204,11 +212,11 @@ export class OpenReader {
         break
       case 'image': {
         const bytes = this.picture(get('href'))
-        if (bytes) this.aside({ kind: 'picture', bytes })
+        if (bytes) this.flow.add({ kind: 'picture', bytes }, this.isInside)
         break
       }
       case 'object':
-        for (const block of this.object(get('href'))) this.aside(block)
+        for (const block of this.object(get('href'))) this.flow.add(block, this.isInside)
         break
       default:
         // What a form holds is visible on the page.
@@ -291,7 +299,10 @@ export class OpenReader {
     for (let more = 0; more < count; more += 1)
       table.rows.at(-1)?.cells.push({ text: '', span: this.inSheets ? 1 : Math.min(63, span) })
     table.repeated = count
-    const isHidden = table.hiddenColumns.has(table.at)
+    // A value repeated from a hidden column into shown ones is visible there.
+    let isHidden = true
+    for (let at = table.at; isHidden && at < table.at + repeated; at += 1)
+      isHidden = table.hiddenColumns.has(at)
     table.at += repeated
     if (isHidden) this.skip('column')
   }
@@ -315,12 +326,10 @@ export class OpenReader {
       const cell = this.tables.at(-1)?.rows.at(-1)?.cells.at(-1)
       if (cell) cell.text = [cell.text, mark === '' ? text : `${mark} ${text}`].filter(Boolean).join('\n')
       else {
-        const block: Block = { kind: 'text', text, level, indent, mark, extra: false }
-        if (this.paragraphs.length > 0) this.waiting.push(block)
-        else this.blocks.push(block)
+        this.flow.add({ kind: 'text', text, level, indent, mark, extra: false }, this.paragraphs.length > 0)
       }
     }
-    this.flush()
+    this.flow.settle(this.isInside)
   }
 
   private repeatCell(): void {
@@ -339,6 +348,8 @@ export class OpenReader {
       table.rows.pop()
       return
     }
+    if (row.cells.some(({ text }) => text !== ''))
+      this.notes.differs('missing-rows', Math.max(0, table.times - MOST_REPEATS))
     for (let more = 1; more < Math.min(table.times, MOST_REPEATS); more += 1)
       table.rows.push({ ...row, number: row.number === '' ? '' : String(Number(row.number) + more) })
   }
@@ -354,23 +365,13 @@ export class OpenReader {
       cell.text = [cell.text, ...lines].filter(Boolean).join('\n')
       return
     }
-    this.aside(
+    this.flow.add(
       this.inSheets && this.tables.length === 0
         ? sheetOf(table.rows)
         : { kind: 'table', columns: [], rows: table.rows, extra: false },
+      this.isInside,
     )
-    this.flush()
-  }
-
-  private aside(block: Block): void {
-    if (this.tables.length > 0 || this.paragraphs.length > 0) this.waiting.push(block)
-    else this.blocks.push(block)
-  }
-
-  private flush(): void {
-    if (this.tables.length > 0 || this.paragraphs.length > 0) return
-    this.blocks.push(...this.waiting)
-    this.waiting = []
+    this.flow.settle(this.isInside)
   }
 }
 

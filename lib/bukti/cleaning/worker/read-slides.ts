@@ -36,7 +36,7 @@ export function readSlides(parts: Parts, main: string, notes: Notes): Block[] {
         ({ target }) => new FlowReader(targetsOf(parts, target)).read(textOfPart(parts, target)).blocks,
       ),
     ]
-    blocks.push(...read)
+    for (const block of read) blocks.push(block)
     notes.differs('hidden-text', reader.hiddenWords)
     notes.differs('missing-words', wordsOf(xml) - wordsRead(reader.blocks) - reader.hiddenWords)
     notes.differs('missing-pictures', relations.filter(({ kind }) => /^(video|audio)$/.test(kind)).length)

@@ -55,6 +55,17 @@ it('a word of 200,000 letters costs neither the memory nor the document', async 
   expect((await wordsOfPdf(bytes)).join('')).toContain('Rp77.000.000')
 })
 
+it('a value that a sheet repeats from a hidden column into shown ones stays visible', async () => {
+  const file = await changed('daftar.ods', 'content.xml', (xml) =>
+    xml.replace(
+      '</table:table-row>',
+      '</table:table-row><table:table-row><table:table-cell><text:p>kiri</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>Rp55.000</text:p></table:table-cell></table:table-row>',
+    ),
+  )
+  const { bytes } = await examine(file)
+  expect((await wordsOfPdf(bytes)).join(' ')).toContain('Rp55.000')
+})
+
 describe('pictures that do not come along are counted', () => {
   const missing = { what: 'missing-pictures', count: 1 }
 
