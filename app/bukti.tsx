@@ -10,7 +10,10 @@ import { EVIDENCE_STEP, stepPath } from '@/lib/lapor/form/steps'
 import { db } from '@/lib/platform/db/client'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { store } from '@/lib/platform/storage/store'
+import { words } from '@/lib/words/words'
 import { setShortcutsAction } from './pintasan-actions'
+
+const t = words('lampiran')
 
 /** Route of a file page: case, file, and in the query the page (`hal`) and the zoom (`besar`). */
 export interface BuktiPlace {
@@ -49,11 +52,11 @@ export async function BuktiPage({
       viewPath={`${base}/${id}/bukti`}
       back={
         found.draft
-          ? { href: `${stepPath(id, EVIDENCE_STEP)}#bukti`, label: 'Kembali ke bukti' }
+          ? { href: `${stepPath(id, EVIDENCE_STEP)}#bukti`, label: t('kembaliKeBukti') }
           : {
               // The review team has a separate evidence page.
               href: base === '/telaah/aduan' ? `${base}/${id}/bukti` : `${base}/${id}#bukti`,
-              label: staff ? 'Kembali ke kasus' : 'Kembali ke aduan',
+              label: t(staff ? 'kembaliKeKasus' : 'kembaliKeAduan'),
             }
       }
       page={inside ? page : 1}

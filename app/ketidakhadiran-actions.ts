@@ -7,11 +7,14 @@ import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import type { FormOutcome } from '@/lib/platform/http/form-state'
 import { toWitaDate } from '@/lib/waktu/calendar'
+import { words } from '@/lib/words/words'
+
+const t = words('akun')
 
 function outcomeOf(result: AbsenceResult, own: boolean, done: string): FormOutcome {
   if (result.ok) return { kind: 'redirect', to: `${own ? '/akun' : '/admin/pengguna'}?selesai=${done}` }
   if (result.reason === 'not-found') return { kind: 'not-found' }
-  const message = 'Pilih rekan dengan pekerjaan yang sama sebagai pengganti'
+  const message = t('pilihRekan')
   return { kind: 'invalid', errors: [{ field: 'pengganti', message }] }
 }
 

@@ -5,19 +5,20 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { ReporterPage } from '@/components/ui/reporter-page'
 import { words } from '@/lib/words/words'
 
+const t = words('sistem')
+
 /** The page of an office's link that does not work (middleware.ts). */
 async function isOfficeLink(): Promise<boolean> {
   return (await headers()).get('x-wbs-path')?.startsWith('/keterangan/') === true
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return (await isOfficeLink()) ? { title: 'Permintaan keterangan' } : {}
+  return (await isOfficeLink()) ? { title: t('permintaanKeterangan') } : {}
 }
 
 /** Also shown for somebody else's page: it does not reveal whether the page exists. */
 export default async function NotFound() {
   if (await isOfficeLink()) return <DeadLink />
-  const t = words('sistem')
   return (
     <ReporterPage title={t('tidakDitemukan')} lead={t('tidakDitemukanSaran')}>
       <ButtonLink href="/" look="secondary">

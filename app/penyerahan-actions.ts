@@ -3,7 +3,10 @@
 import { approveHandover, rejectHandover, requestHandover } from '@/lib/kasus/hand-over/commands'
 import { consentIdentity, withdrawConsent } from '@/lib/kasus/hand-over/consent'
 import { textOf } from '@/lib/platform/http/form-fields'
+import { words } from '@/lib/words/words'
 import { caseAction } from './case-action'
+
+const t = words('penyerahan')
 
 /** The hand-over page of this role; both belong to the same case. */
 function pathOf({ viewer, base }: { viewer: { role: string }; base: { aduanId: string } }): string {
@@ -14,13 +17,11 @@ function pathOf({ viewer, base }: { viewer: { role: string }; base: { aduanId: s
 export const requestHandoverAction = caseAction('requestHandover', {
   sensitive: true,
   fields: {
-    penerima: { missing: 'Tulis kepada siapa berkas kasus diserahkan', max: 200 },
-    alasan_serah: { missing: 'Tulis alasan penyerahan', max: 4000 },
+    penerima: { missing: t('tulisKepadaSiapa'), max: 200 },
+    alasan_serah: { missing: t('tulisAlasanPenyerahan'), max: 4000 },
   },
   faults: ({ form }) =>
-    form.get('dibaca') === 'ya'
-      ? []
-      : [{ field: 'dibaca', message: 'Centang bahwa uraian dan nama berkas sudah Anda baca' }],
+    form.get('dibaca') === 'ya' ? [] : [{ field: 'dibaca', message: t('centangSudahDibaca') }],
   run: (context, { base, form, texts }) => {
     const letter = textOf(form, 'surat_permintaan').slice(0, 200)
     const body = { recipient: texts.penerima, letter, reason: texts.alasan_serah }
@@ -37,16 +38,14 @@ export const approveHandoverAction = caseAction('approveHandover', {
 })
 
 export const rejectHandoverAction = caseAction('rejectHandover', {
-  fields: { alasan_tolak: { missing: 'Tulis alasan penolakan', max: 4000 } },
+  fields: { alasan_tolak: { missing: t('tulisAlasanPenolakan'), max: 4000 } },
   run: (context, { base, texts }) => rejectHandover(context, { ...base, remark: texts.alasan_tolak }),
   to: pathOf,
 })
 
 export const consentIdentityAction = caseAction('consentIdentity', {
   faults: ({ form }) =>
-    form.get('yakin_izin') === 'ya'
-      ? []
-      : [{ field: 'yakin_izin', message: 'Centang untuk memastikan izin Anda' }],
+    form.get('yakin_izin') === 'ya' ? [] : [{ field: 'yakin_izin', message: t('centangIzin') }],
   run: (context, { base }) => consentIdentity(context, base),
 })
 

@@ -3,6 +3,9 @@
 import { setExitKey, setShortcuts } from '@/lib/akun/shortcuts'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction, visitorAction } from '@/lib/platform/http/form-action'
+import { words } from '@/lib/words/words'
+
+const t = words('akun')
 
 /** Turns keyboard shortcuts on or off. */
 export const setShortcutsAction = viewerAction(
@@ -11,7 +14,7 @@ export const setShortcutsAction = viewerAction(
   async ({ viewer, form }) => {
     const on = form.get('pintasan') !== 'mati'
     await setShortcuts(db(), viewer, on)
-    return { kind: 'done', message: on ? 'Pintasan dinyalakan.' : 'Pintasan dimatikan.' }
+    return { kind: 'done', message: t(on ? 'pintasanDinyalakan' : 'pintasanDimatikan') }
   },
 )
 

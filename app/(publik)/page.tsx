@@ -17,15 +17,16 @@ import { loadPromised } from '@/lib/waktu/promise-settings'
 import { loadCalendar } from '@/lib/waktu/queries'
 import { words } from '@/lib/words/words'
 
+const t = words('beranda')
+
 export const metadata: Metadata = {
-  title: 'WBS Aduakan! Inspektorat Daerah Provinsi Kalimantan Selatan',
-  description: words('beranda')('sub'),
+  title: t('wbsAduakanInspektoratDaerah'),
+  description: t('sub'),
   robots: { index: true },
 }
 
 /** `/`: what this service is, for whom, and how it works. Also rendered while the database is unavailable. */
 export default async function BerandaPage() {
-  const t = words('beranda')
   const today = toWitaDate(clockNow())
   const promised = await promisedToday(today)
   const due = await verificationDue(today, promised)

@@ -5,20 +5,25 @@ import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
+import says from '@/lib/words/id/sandi-baru.json'
 
 /** Changes the password: the current one and the new one. */
 export function ChangePasswordForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action}>
-      <PasswordField name="sandi_sekarang" label="Kata sandi Anda sekarang" autoComplete="current-password" />
+      <PasswordField
+        name="sandi_sekarang"
+        label={says.kataSandiAndaSekarang}
+        autoComplete="current-password"
+      />
       <PasswordField
         name="password"
-        label="Kata sandi baru"
-        hint="Minimal 15 karakter. Paling mudah: empat atau lima kata acak."
+        label={says.kataSandiBaru}
+        hint={says.minimal15KarakterPaling}
         autoComplete="new-password"
         suggest={suggestPassphrase}
       />
-      <SubmitButton>Ganti kata sandi</SubmitButton>
+      <SubmitButton>{says.gantiKataSandi}</SubmitButton>
     </ActionForm>
   )
 }

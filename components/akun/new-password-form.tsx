@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Link } from '@/components/ui/link'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
+import says from '@/lib/words/id/sandi-baru.json'
 import { RecoveryCode } from './recovery-code'
 
 interface NewPasswordFormProps {
@@ -28,12 +29,12 @@ export function NewPasswordForm({ action, children, button, doneTitle }: NewPass
             <h2>{doneTitle}</h2>
             {username ? (
               <p>
-                Nama pengguna Anda: <strong>{username}</strong>
+                {says.namaPenggunaAnda} <strong>{username}</strong>
               </p>
             ) : null}
             <RecoveryCode code={recoveryCode} />
             <Link href="/masuk" className="button button-primary">
-              Kode sudah saya simpan, masuk
+              {says.kodeSudahSayaSimpan}
             </Link>
           </div>
         )}
@@ -42,8 +43,8 @@ export function NewPasswordForm({ action, children, button, doneTitle }: NewPass
         {children}
         <PasswordField
           name="password"
-          label="Kata sandi baru"
-          hint="Minimal 15 karakter. Paling mudah: empat atau lima kata acak."
+          label={says.kataSandiBaru}
+          hint={says.minimal15KarakterPaling}
           autoComplete="new-password"
           suggest={suggestPassphrase}
         />

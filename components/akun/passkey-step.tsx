@@ -6,6 +6,7 @@ import type {
 } from '@simplewebauthn/browser'
 import { useRef, useState } from 'react'
 import { pressForm } from '@/components/form/press'
+import says from '@/lib/words/id/kunci-masuk.json'
 
 type PasskeyStepProps = {
   children: string
@@ -16,8 +17,8 @@ type PasskeyStepProps = {
   | { use: PublicKeyCredentialRequestOptionsJSON; create?: never }
 )
 
-const KNOWN = 'Perangkat atau kunci ini sudah terdaftar di akun Anda. Tidak perlu didaftarkan lagi.'
-const ENDED = 'Peramban tidak menyelesaikannya. Pastikan kunci Anda terpasang, lalu coba lagi.'
+const KNOWN = says.perangkatAtauKunciIni
+const ENDED = says.perambanTidakMenyelesaikannyaPastikan
 
 /**
  * Asks the browser for a passkey and submits its answer with the surrounding form. WebAuthn needs JavaScript,
@@ -74,16 +75,14 @@ export function PasskeyStep({ children, first, ...ask }: PasskeyStepProps) {
         aria-disabled={busy || undefined}
         onClick={() => void start()}
       >
-        {busy ? 'Menunggu peramban …' : children}
+        {busy ? says.menungguPeramban : children}
       </button>
       {busy ? (
         <button type="button" className="button-quiet" onClick={() => void stop()}>
-          Batalkan
+          {says.batalkan}
         </button>
       ) : null}
-      <p className="without-script">
-        Kunci masuk memerlukan JavaScript. Tanpa itu, pakai aplikasi autentikator.
-      </p>
+      <p className="without-script">{says.kunciMasukMemerlukanJavascript}</p>
     </>
   )
 }

@@ -1,23 +1,22 @@
 import { CodeGroups } from '@/components/ui/code-groups'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
+import says from '@/lib/words/id/pemulihan.json'
 
 /** The kode pemulihan in groups, to be written down or printed. */
 export function RecoveryCode({ code }: { code: string }) {
   return (
     <div className="paper space-y-4">
       <div className="no-print">
-        <Notice kind="warn" title="Simpan kode pemulihan ini sekarang">
-          Bila Anda lupa kata sandi dan kode ini hilang, Anda tidak dapat membuka aduan Anda lagi.
+        <Notice kind="warn" title={says.simpanKodePemulihanIni}>
+          {says.bilaAndaLupaKataSandi}
         </Notice>
       </div>
-      <p className="print-only font-bold">Simpan lembar ini</p>
-      <CodeGroups id="kode-pemulihan" code={code} label="Kode pemulihan" />
-      <p className="no-print text-muted">
-        Tulis di kertas dan simpan di tempat yang hanya Anda ketahui. Jangan memotretnya dengan ponsel kantor.
-      </p>
+      <p className="print-only font-bold">{says.simpanLembarIni}</p>
+      <CodeGroups id="kode-pemulihan" code={code} label={says.kodePemulihan} />
+      <p className="no-print text-muted">{says.tulisDiKertasDan}</p>
       <p className="no-print">
-        <PrintButton>Cetak</PrintButton>
+        <PrintButton>{says.cetak}</PrintButton>
       </p>
     </div>
   )

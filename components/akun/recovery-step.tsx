@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Link } from '@/components/ui/link'
+import says from '@/lib/words/id/kunci-masuk.json'
 import { RecoveryCode } from './recovery-code'
 
 interface RecoveryStepProps {
@@ -17,24 +18,19 @@ interface RecoveryStepProps {
 /** Accepts the kode pemulihan in place of a lost second step, then shows the code that replaces it. */
 export function RecoveryStep({ action, over }: RecoveryStepProps) {
   return (
-    <ActionForm action={action} label="Kode pemulihan">
+    <ActionForm action={action} label={says.kodePemulihan}>
       <FormResult>
         {({ recoveryCode = '' }) => (
           <div className="space-y-6">
-            <p>
-              Anda sudah masuk. Langkah kedua yang lama dilepas, dan kode pemulihan yang lama tidak berlaku
-              lagi.
-            </p>
+            <p>{says.andaSudahMasukLangkah}</p>
             <RecoveryCode code={recoveryCode} />
             <Link href="/akun/langkah-kedua" className="button button-primary">
-              Kode sudah saya simpan, lanjutkan
+              {says.kodeSudahSayaSimpan}
             </Link>
           </div>
         )}
       </FormResult>
-      <BeforeDone>
-        {over ? <p>Langkah ini sudah selesai atau waktunya sudah lewat. Masuk lagi bila perlu.</p> : <Ask />}
-      </BeforeDone>
+      <BeforeDone>{over ? <p>{says.langkahIniSudahSelesai}</p> : <Ask />}</BeforeDone>
     </ActionForm>
   )
 }
@@ -42,17 +38,14 @@ export function RecoveryStep({ action, over }: RecoveryStepProps) {
 function Ask() {
   return (
     <>
-      <p>
-        Masukkan kode pemulihan yang Anda simpan di kertas. Sesudah itu Anda memasang langkah kedua yang baru.
-        Petugas tanpa kode pemulihan meminta kode aktivasi baru kepada administrator lain.
-      </p>
+      <p>{says.masukkanKodePemulihanYang}</p>
       <TextField
         name="kode_pemulihan"
-        label="Kode pemulihan"
-        hint="28 huruf dan angka. Spasi dan tanda hubung boleh diabaikan."
+        label={says.kodePemulihan}
+        hint={says.n28HurufDanAngka}
         spellCheck={false}
       />
-      <SubmitButton look="secondary">Pakai kode pemulihan</SubmitButton>
+      <SubmitButton look="secondary">{says.pakaiKodePemulihan}</SubmitButton>
     </>
   )
 }

@@ -13,14 +13,15 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { CopyText } from '@/components/ui/copy-text'
 import { Link } from '@/components/ui/link'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
+import says from '@/lib/words/id/daftar.json'
 import { RecoveryCode } from './recovery-code'
 
 const KINDS = [
-  { value: 'asn_pemprov', label: 'ASN Pemerintah Provinsi' },
-  { value: 'asn_kabkota', label: 'ASN kabupaten/kota' },
-  { value: 'masyarakat', label: 'Masyarakat' },
-  { value: 'penyedia', label: 'Penyedia barang/jasa' },
-  { value: 'tidak_menjawab', label: 'Tidak ingin menjawab' },
+  { value: 'asn_pemprov', label: says.asnPemerintahProvinsi },
+  { value: 'asn_kabkota', label: says.asnKabupatenkota },
+  { value: 'masyarakat', label: says.masyarakat },
+  { value: 'penyedia', label: says.penyediaBarangjasa },
+  { value: 'tidak_menjawab', label: says.tidakInginMenjawab },
 ]
 
 /** "Buat akun"; after success the generated password and the kode pemulihan take its place. */
@@ -32,24 +33,21 @@ export function RegisterForm({ action }: { action: FormAction }) {
         {({ recoveryCode = '' }) => (
           <div className="space-y-6">
             <HeadAnew />
-            <h1 className="no-print">Akun dibuat</h1>
+            <h1 className="no-print">{says.akunDibuat}</h1>
             {made === '' ? null : (
               <section aria-labelledby="sandi-judul" className="no-print space-y-2">
-                <h2 id="sandi-judul">Kata sandi Anda</h2>
-                <CopyText what="kata sandi" text={made} />
+                <h2 id="sandi-judul">{says.kataSandiAnda}</h2>
+                <CopyText what={says.kataSandi} text={made} />
               </section>
             )}
             <RecoveryCode code={recoveryCode} />
-            <p className="no-print">
-              Gunakan perangkat sendiri, bukan komputer atau Wi-Fi kantor. Riwayat peramban tidak ikut
-              terhapus: gunakan mode privat.
-            </p>
+            <p className="no-print">{says.gunakanPerangkatSendiriBukan}</p>
             <p className="no-print flex flex-wrap gap-3">
               <Link href="/daftar/kode" className="button button-primary">
-                Sudah saya tulis, periksa
+                {says.sudahSayaTulisPeriksa}
               </Link>
               <Link href="/aduan/baru" className="button button-secondary">
-                Lewati, isi aduan
+                {says.lewatiIsiAduan}
               </Link>
             </p>
           </div>
@@ -57,70 +55,70 @@ export function RegisterForm({ action }: { action: FormAction }) {
       </FormResult>
       <BeforeDone>
         <div className="space-y-2">
-          <h1>Buat akun</h1>
-          <p>Hanya tiga isian yang diperlukan. Nama boleh samaran, dan kami tidak meminta NIK atau NIP.</p>
+          <h1>{says.buatAkun}</h1>
+          <p>{says.hanyaTigaIsianYang}</p>
         </div>
         <TextField
           name="nama_tampilan"
-          label="Nama yang ingin digunakan"
-          hint="Boleh nama samaran."
+          label={says.namaYangInginDigunakan}
+          hint={says.bolehNamaSamaran}
           autoComplete="nickname"
         />
         <TextField
           name="username"
-          label="Nama pengguna"
-          hint="Untuk masuk. Jangan memakai nama asli atau NIP. Huruf kecil dan angka, 4 sampai 30."
+          label={says.namaPengguna}
+          hint={says.untukMasukJanganMemakai}
           autoComplete="username"
           spellCheck={false}
         />
         <PasswordField
           name="password"
-          label="Kata sandi"
-          hint="Minimal 15 karakter. Paling mudah: empat atau lima kata acak."
+          label={says.kataSandi3}
+          hint={says.minimal15KarakterPaling}
           autoComplete="new-password"
           suggest={suggestPassphrase}
           onSuggested={setMade}
         />
         <TextField
           name="email"
-          label="Email (opsional)"
-          hint="Untuk pemberitahuan tanpa isi dan bila Anda lupa kata sandi. Masuk memakai nama pengguna. Jangan memakai email kantor."
+          label={says.emailOpsional}
+          hint={says.untukPemberitahuanTanpaIsi}
           type="email"
           inputMode="email"
           autoComplete="email"
         />
         <TextField
           name="hp"
-          label="Nomor HP (opsional)"
-          hint="Tidak pernah ditampilkan kepada terlapor."
+          label={says.nomorHpOpsional}
+          hint={says.tidakPernahDitampilkanKepada}
           type="tel"
           inputMode="tel"
           autoComplete="tel"
         />
         <SelectField
           name="jenis_pelapor"
-          label="Anda melapor sebagai"
+          label={says.andaMelaporSebagai}
           optional
-          placeholder="Pilih bila berkenan"
+          placeholder={says.pilihBilaBerkenan}
           options={KINDS}
         />
         <div className="hidden" aria-hidden="true">
-          <label htmlFor="situs">Jangan diisi</label>
+          <label htmlFor="situs">{says.janganDiisi}</label>
           <input id="situs" name="situs" tabIndex={-1} autoComplete="off" />
         </div>
         <div>
-          <CheckboxField name="setuju" label="Saya menyetujui pemberitahuan privasi" />
+          <CheckboxField name="setuju" label={says.sayaMenyetujuiPemberitahuanPrivasi} />
           <p className="pl-9">
             <Link href="/privasi" target="_blank">
-              Baca pemberitahuan privasi (tab baru)
+              {says.bacaPemberitahuanPrivasiTab}
             </Link>
           </p>
         </div>
-        <SubmitButton>Buat akun</SubmitButton>
+        <SubmitButton>{says.buatAkun}</SubmitButton>
         <p>
-          Sudah punya akun? <Link href="/masuk">Masuk</Link>
+          {says.sudahPunyaAkun} <Link href="/masuk">{says.masuk}</Link>
           <br />
-          Tidak ingin membuat akun? <Link href="/lapor">Lapor tanpa akun</Link>
+          {says.tidakInginMembuatAkun} <Link href="/lapor">{says.laporTanpaAkun}</Link>
         </p>
       </BeforeDone>
     </ActionForm>

@@ -4,6 +4,9 @@ import type { FormAction } from '@/components/form/use-form-post'
 import type { SessionView } from '@/lib/akun/commands/own-account'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggal } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
+
+const t = words('akun')
 
 interface SessionListProps {
   sessions: readonly SessionView[]
@@ -22,36 +25,36 @@ export function SessionList({ sessions, endOne, endAll }: SessionListProps) {
             <div>
               <p className="font-semibold">{nameOf(session)}</p>
               <p className="text-muted">
-                Masuk sekitar {tanggal(toWitaDate(session.beganAt))} {pukul(session.beganAt)}.{' '}
-                {lastSeen(session)}.
+                {t('masukSekitar', {
+                  tanggal: tanggal(toWitaDate(session.beganAt)),
+                  pukul: pukul(session.beganAt),
+                  terakhir: lastSeen(session),
+                })}
               </p>
             </div>
             {session.own ? null : (
               <ActionForm
                 action={endOne}
                 className="inline"
-                label={`Akhiri perangkat lain, baris ${index + 1}`}
+                label={t('akhiriPerangkatLainBaris', { ke: index + 1 })}
               >
                 <input type="hidden" name="sesi" value={session.id} />
-                <SubmitButton look="quiet">Akhiri</SubmitButton>
+                <SubmitButton look="quiet">{t('akhiri')}</SubmitButton>
               </ActionForm>
             )}
           </li>
         ))}
       </ul>
-      <p className="text-muted">
-        Hanya Anda yang dapat membaca jenis perangkat ini; alamat jaringan tidak kami simpan. Bila ada yang
-        tidak Anda kenali, akhiri semua lalu ganti kata sandi.
-      </p>
+      <p className="text-muted">{t('hanyaAndaYangDapat')}</p>
       <div className="flex flex-wrap gap-3">
         {others.length > 0 ? (
-          <ActionForm action={endAll} className="inline" label="Akhiri semua perangkat lain">
-            <SubmitButton look="secondary">Akhiri semua yang lain</SubmitButton>
+          <ActionForm action={endAll} className="inline" label={t('akhiriSemuaPerangkatLain')}>
+            <SubmitButton look="secondary">{t('akhiriSemuaYangLain')}</SubmitButton>
           </ActionForm>
         ) : null}
-        <ActionForm action={endAll} className="inline" label="Akhiri semua perangkat">
+        <ActionForm action={endAll} className="inline" label={t('akhiriSemuaPerangkat')}>
           <input type="hidden" name="lingkup" value="semua" />
-          <SubmitButton look="secondary">Akhiri semua</SubmitButton>
+          <SubmitButton look="secondary">{t('akhiriSemua')}</SubmitButton>
         </ActionForm>
       </div>
     </div>
@@ -59,11 +62,11 @@ export function SessionList({ sessions, endOne, endAll }: SessionListProps) {
 }
 
 function nameOf({ own, device }: SessionView): string {
-  const name = own ? 'Perangkat ini' : 'Perangkat lain'
+  const name = own ? t('perangkatIni') : t('perangkatLain')
   return device ? `${name}: ${device}` : name
 }
 
 function lastSeen({ own, idleMinutes }: SessionView): string {
-  if (own || idleMinutes < 2) return 'Aktif sekarang'
-  return idleMinutes < 6 ? 'Aktif beberapa menit lalu' : 'Aktif dalam seperempat jam terakhir'
+  if (own || idleMinutes < 2) return t('aktifSekarang')
+  return idleMinutes < 6 ? t('aktifBeberapaMenitLalu') : t('aktifDalamSeperempatJam')
 }

@@ -3,7 +3,10 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Link } from '@/components/ui/link'
+import { words } from '@/lib/words/words'
 import { QrCode } from './qr-code'
+
+const t = words('langkahKedua')
 
 interface TotpSetUpProps {
   inUse: boolean
@@ -19,15 +22,13 @@ export function TotpSetUp({ inUse, replacing, offer, take, drop }: TotpSetUpProp
   if (inUse && !replacing) {
     return (
       <div className="space-y-3">
-        <p>
-          <strong>Terpasang.</strong> Saat masuk Anda diminta kode 6 angkanya.
-        </p>
+        <p>{t.rich('terpasangSaatMasukAnda', { b: (isi) => <strong>{isi}</strong> })}</p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Link href="/akun/langkah-kedua?ganti#aplikasi" className="button button-secondary">
-            Pindah ke ponsel lain
+            {t('pindahKePonselLain')}
           </Link>
-          <ActionForm action={drop} className="inline" label="Lepas aplikasi autentikator">
-            <SubmitButton look="quiet">Lepas</SubmitButton>
+          <ActionForm action={drop} className="inline" label={t('lepasAplikasiAutentikator')}>
+            <SubmitButton look="quiet">{t('lepas')}</SubmitButton>
           </ActionForm>
         </div>
       </div>
@@ -36,30 +37,28 @@ export function TotpSetUp({ inUse, replacing, offer, take, drop }: TotpSetUpProp
   return (
     <div className="space-y-5">
       <ol className="list-decimal space-y-4 pl-6">
-        <li>
-          Pasang aplikasi autentikator di ponsel Anda, misalnya Aegis, FreeOTP, atau Google Authenticator.
-        </li>
+        <li>{t('pasangAplikasiAutentikatorDi')}</li>
         <li className="space-y-3">
-          <p>Pindai gambar ini dengan aplikasi itu.</p>
-          <QrCode text={offer.address} label="Kode QR untuk aplikasi autentikator" />
+          <p>{t('pindaiGambarIniDengan')}</p>
+          <QrCode text={offer.address} label={t('kodeQrUntukAplikasi')} />
           <p>
-            Tidak dapat memindai? Ketik kunci ini di aplikasi:
+            {t('tidakDapatMemindaiKetik')}
             <br />
             <code className="figures break-all text-[1.05rem] font-bold">{grouped(offer.secret)}</code>
           </p>
         </li>
-        <li>Isi kode 6 angka yang ditampilkan aplikasi.</li>
+        <li>{t('isiKode6Angka')}</li>
       </ol>
-      <ActionForm action={take} label="Pasang aplikasi autentikator" className="space-y-4">
+      <ActionForm action={take} label={t('pasangAplikasiAutentikator')} className="space-y-4">
         <TextField
           name="kode"
-          label="Kode 6 angka"
+          label={t('kode6Angka')}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={9}
           spellCheck={false}
         />
-        <SubmitButton>{inUse ? 'Ganti aplikasi' : 'Pasang aplikasi'}</SubmitButton>
+        <SubmitButton>{inUse ? t('gantiAplikasi') : t('pasangAplikasi')}</SubmitButton>
       </ActionForm>
     </div>
   )

@@ -1,12 +1,13 @@
 'use client'
 
+import says from '@/lib/words/id/isian.json'
 import { FieldError, FieldHint } from './field-frame'
 import { useFormField } from './form-context'
 
 const PARTS = [
-  { key: 'hari', label: 'Hari', width: 'w-20' },
-  { key: 'bulan', label: 'Bulan', width: 'w-20' },
-  { key: 'tahun', label: 'Tahun', width: 'w-28' },
+  { key: 'hari', label: says.hari, width: 'w-20' },
+  { key: 'bulan', label: says.bulan, width: 'w-20' },
+  { key: 'tahun', label: says.tahun, width: 'w-28' },
 ] as const
 
 interface DateFieldsProps {

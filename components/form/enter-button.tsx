@@ -1,3 +1,5 @@
+import says from '@/lib/words/id/isian.json'
+
 /**
  * The button that Enter in a text field presses: browsers take the first one of a form, which would otherwise add or
  * remove a row. Not shown and not in the order of Tab; its visible twin stands at the end of the form.
@@ -13,7 +15,7 @@ export function EnterButton({ name, value }: { name?: string; value?: string }) 
       className="sr-only"
       data-enter
     >
-      Lanjut
+      {says.lanjut}
     </button>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import says from '@/lib/words/id/isian.json'
 
 interface FieldFrameProps {
   id: string
@@ -35,7 +36,7 @@ export function FieldHint({ id, hint }: { id: string; hint: string | undefined }
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   return error ? (
     <p id={`${id}-salah`} className="mb-1.5 font-semibold text-danger">
-      <span className="sr-only">Kesalahan: </span>
+      <span className="sr-only">{says.kesalahan} </span>
       {error}
     </p>
   ) : null

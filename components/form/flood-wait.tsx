@@ -2,18 +2,20 @@
 
 import { useContext, useEffect, useRef } from 'react'
 import { TICKET_FIELD } from '@/lib/platform/http/form-state'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/isian.json'
 import { FormContext } from './form-context'
 
 /** Texts for each reason: while the browser works, and where the person has to wait. */
-const SAYS = {
+const CAUSES = {
   ramai: {
-    title: 'Layanan sedang ramai',
-    works: 'agar kiriman otomatis tidak menutup jalan Anda',
-    rests: 'Giliran Anda tetap terjaga.',
+    title: says.layananSedangRamai,
+    works: says.agarKirimanOtomatisTidak,
+    rests: says.giliranAndaTetapTerjaga,
   },
   percobaan: {
-    title: 'Terlalu banyak percobaan dengan nama ini',
-    works: 'agar orang yang menebak-nebak tidak menutup jalan Anda',
+    title: says.terlaluBanyakPercobaanDengan,
+    works: says.agarOrangYangMenebak,
     rests: '',
   },
 }
@@ -30,14 +32,12 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
   const { pending } = useContext(FormContext)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
-  const says = data.sebab === 'percobaan' ? SAYS.percobaan : SAYS.ramai
+  const cause = data.sebab === 'percobaan' ? CAUSES.percobaan : CAUSES.ramai
   const seconds = data.detik ?? '10'
-  const left = REST_AGAIN.has(data.lagi ?? '')
-    ? `Bila masih ramai, ini terulang paling banyak ${data.lagi} kali. `
-    : ''
+  const left = REST_AGAIN.has(data.lagi ?? '') ? fill(says.bilaMasihRamaiIni, { kali: data.lagi ?? '' }) : ''
   const typedAgain = data.ulang
-    ? `Ketik ulang ${data.ulang} sebelum menekannya; yang lain masih ada.`
-    : 'Yang Anda tulis tidak hilang.'
+    ? fill(says.ketikUlangSebelumMenekannya, { ulang: data.ulang })
+    : says.yangAndaTulisTidak
   return (
     <div
       ref={box}
@@ -48,11 +48,16 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
       autoFocus
       className="mb-6 space-y-2 rounded-card border-l-4 border-info bg-info-soft px-4 py-3"
     >
-      <p className="font-bold">{says.title}</p>
+      <p className="font-bold">{cause.title}</p>
       <p>
         {pending
-          ? `Perangkat Anda menghitung sebentar, paling lama ${seconds} detik, ${says.works}. Yang Anda tulis tidak hilang, dan tidak ada yang perlu Anda lakukan.`
-          : `Tunggu ${seconds} detik, lalu tekan tombolnya sekali lagi. ${left}${says.rests} ${typedAgain}`}
+          ? fill(says.perangkatAndaMenghitungSebentar, { detik: seconds, agar: cause.works })
+          : fill(says.tungguDetikLaluTekan, {
+              detik: seconds,
+              sisa: left,
+              giliran: cause.rests,
+              ketikUlang: typedAgain,
+            })}
       </p>
       <Countdown seconds={seconds} />
       <input type="hidden" name={TICKET_FIELD} value={data.tiket ?? ''} />

@@ -2,6 +2,7 @@
 
 import { useContext, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/platform/http/form-state'
+import says from '@/lib/words/id/isian.json'
 import { FloodWait } from './flood-wait'
 import { FormContext, inputId } from './form-context'
 
@@ -25,7 +26,7 @@ export function FormProblems({ state, question }: { state: FormState; question?:
       autoFocus
       className={`mb-6 rounded-card border-2 bg-ground px-4 py-3 ${asks ? 'border-warn' : 'border-danger'}`}
     >
-      <p className="font-bold">{asks ? 'Satu hal sebelum dikirim' : titleOf(state)}</p>
+      <p className="font-bold">{asks ? says.satuHalSebelumDikirim : titleOf(state)}</p>
       {state.message ? <p>{state.message}</p> : null}
       {state.conflict ? (
         <ul className="mt-1 list-disc pl-5">
@@ -53,6 +54,6 @@ export function FormProblems({ state, question }: { state: FormState; question?:
 }
 
 function titleOf({ errors, conflict }: FormState): string {
-  if (errors.length > 0) return 'Ada yang perlu diperbaiki'
-  return conflict ? 'Aduan ini berubah saat Anda bekerja' : 'Belum berhasil'
+  if (errors.length > 0) return says.adaYangPerluDiperbaiki
+  return conflict ? says.aduanIniBerubahSaat : says.belumBerhasil
 }

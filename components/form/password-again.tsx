@@ -1,6 +1,7 @@
 'use client'
 
 import { useContext, useEffect, useRef } from 'react'
+import says from '@/lib/words/id/isian.json'
 import { FormContext } from './form-context'
 import { PasswordField } from './password-field'
 
@@ -14,21 +15,19 @@ export function PasswordAgain() {
   if (state.status !== 'password') return null
   return (
     <fieldset ref={box} className="space-y-4 rounded-card border-2 border-warn bg-ground px-4 py-4">
-      <legend className="sr-only">Masukkan kata sandi Anda</legend>
+      <legend className="sr-only">{says.masukkanKataSandiAnda}</legend>
       <div className="space-y-1">
         <p className="font-bold" aria-hidden="true">
-          Masukkan kata sandi Anda
+          {says.masukkanKataSandiAnda}
         </p>
-        <p>
-          Tindakan ini hanya untuk Anda sendiri. Isi kata sandi, lalu kirim sekali lagi; pilihan Anda tetap.
-        </p>
+        <p>{says.tindakanIniHanyaUntuk}</p>
         {state.message ? (
           <p role="alert" className="font-semibold text-danger">
             {state.message}
           </p>
         ) : null}
       </div>
-      <PasswordField name="sandi_sekali_lagi" label="Kata sandi Anda" autoComplete="current-password" />
+      <PasswordField name="sandi_sekali_lagi" label={says.kataSandiAnda} autoComplete="current-password" />
     </fieldset>
   )
 }

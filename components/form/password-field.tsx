@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { CopyText } from '@/components/ui/copy-text'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/isian.json'
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
 
@@ -51,8 +53,11 @@ export function PasswordField({ name, label, hint, autoComplete, suggest, onSugg
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
           >
-            {shown ? 'Sembunyikan' : 'Tampilkan'}
-            <span className="sr-only"> isian {label.toLowerCase().replace('kata sandi', 'sandi')}</span>
+            {shown ? says.sembunyikan : says.tampilkan}
+            <span className="sr-only">
+              {' '}
+              {fill(says.isian, { nama: label.toLowerCase().replace('kata sandi', 'sandi') })}
+            </span>
           </button>
           {suggest ? (
             <button
@@ -64,12 +69,12 @@ export function PasswordField({ name, label, hint, autoComplete, suggest, onSugg
                 tell(password)
               }}
             >
-              Buatkan untuk saya
+              {says.buatkanUntukSaya}
             </button>
           ) : null}
         </div>
       ) : null}
-      {made === '' ? null : <CopyText what="kata sandi" text={made} />}
+      {made === '' ? null : <CopyText what={says.kataSandi} text={made} />}
     </FieldFrame>
   )
 }

@@ -1,6 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/isian.json'
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
 
@@ -48,8 +50,8 @@ export function TextArea({
       {limit && length > limit * 0.75 ? (
         <p className="mt-1 text-[0.9rem] text-muted" aria-live="polite">
           {length > limit
-            ? `${(length - limit).toLocaleString('id-ID')} karakter terlalu banyak`
-            : `Sisa ${(limit - length).toLocaleString('id-ID')} karakter`}
+            ? fill(says.karakterTerlaluBanyak, { jumlah: (length - limit).toLocaleString('id-ID') })
+            : fill(says.sisaKarakter, { jumlah: (limit - length).toLocaleString('id-ID') })}
         </p>
       ) : null}
     </FieldFrame>

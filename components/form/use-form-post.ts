@@ -11,16 +11,15 @@ import {
   TOO_MANY_AT_ONCE,
   typedValues,
 } from '@/lib/platform/http/form-state'
+import says from '@/lib/words/id/isian.json'
 import { fieldsOf } from './press'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
-const AWAY =
-  'Sambungan terputus sebelum jawaban kami sampai. Yang Anda tulis masih ada di halaman ini. Coba lagi.'
+const AWAY = says.sambunganTerputusSebelumJawaban
 
 /** The page is older than the current deployment: its action no longer exists, so retrying cannot help. */
-const OLD_PAGE =
-  'Halaman ini sudah diperbarui sejak Anda membukanya, jadi belum terkirim. Yang Anda tulis masih ada: salin dahulu, lalu muat ulang halaman dan kirim lagi.'
+const OLD_PAGE = says.halamanIniSudahDiperbarui
 
 /** Automatic retries while the server answers `wait`; after that the person decides. */
 const MOST_ROUNDS = 8

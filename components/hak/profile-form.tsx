@@ -7,22 +7,23 @@ import { JENIS_PELAPOR } from '@/lib/akun/schema'
 import type { Profile } from '@/lib/platform/session/profile'
 import { words } from '@/lib/words/words'
 
+const t = words('dataSaya')
+
 /** The profile of an account, to be corrected; rendered on the server, so its validation stays there. */
 export function ProfileForm({ profile, action }: { profile: Profile; action: FormAction }) {
-  const t = words('dataSaya')
   return (
     <ActionForm action={action} label={t('perbaiki.judul')}>
       <TextField
         name="nama_tampilan"
-        label="Nama yang digunakan"
-        hint="Boleh nama samaran."
+        label={t('namaYangDigunakan')}
+        hint={t('bolehNamaSamaran')}
         defaultValue={profile.name}
         autoComplete="nickname"
       />
       <TextField
         name="email"
-        label="Email (opsional)"
-        hint="Kosongkan untuk menghapusnya."
+        label={t('emailOpsional')}
+        hint={t('kosongkanUntukMenghapusnya')}
         defaultValue={profile.email ?? ''}
         type="email"
         inputMode="email"
@@ -30,8 +31,8 @@ export function ProfileForm({ profile, action }: { profile: Profile; action: For
       />
       <TextField
         name="hp"
-        label="Nomor HP (opsional)"
-        hint="Kosongkan untuk menghapusnya."
+        label={t('nomorHpOpsional')}
+        hint={t('kosongkanUntukMenghapusnya')}
         defaultValue={profile.phone ?? ''}
         type="tel"
         inputMode="tel"
@@ -39,9 +40,9 @@ export function ProfileForm({ profile, action }: { profile: Profile; action: For
       />
       <SelectField
         name="jenis_pelapor"
-        label="Anda melapor sebagai"
+        label={t('andaMelaporSebagai')}
         optional
-        placeholder="Pilih bila berkenan"
+        placeholder={t('pilihBilaBerkenan')}
         defaultValue={profile.reporterKind ?? ''}
         options={JENIS_PELAPOR}
       />

@@ -1,6 +1,9 @@
 import type { JawabanBody } from '@/lib/naskah/answer-body'
 import { answerChanges } from '@/lib/naskah/change-rules'
+import { words } from '@/lib/words/words'
 import { TextDiff } from './text-diff'
+
+const t = words('kasus')
 
 /** What a correction changes in the issued answer; a changed result is named in a sentence. */
 export function AnswerDiff({ before, after }: { before: JawabanBody; after: JawabanBody }) {
@@ -9,10 +12,10 @@ export function AnswerDiff({ before, after }: { before: JawabanBody; after: Jawa
   const texts = changes.filter((change) => change !== result)
   return (
     <section className="space-y-2">
-      <h3>Yang berubah dari jawaban sebelumnya</h3>
+      <h3>{t('yangBerubahDariJawaban')}</h3>
       {result ? (
         <p className="font-semibold text-warn">
-          Hasil berubah dari “{result.before}” menjadi “{result.after}”.
+          {t('hasilBerubahDariMenjadi', { sebelum: result.before, sesudah: result.after })}
         </p>
       ) : null}
       {result && texts.length === 0 ? null : <TextDiff changes={texts} />}

@@ -3,7 +3,10 @@ import type { JawabanBody } from '@/lib/naskah/answer-body'
 import { jawabanResults, jawabanSections, labelOf, rightsOf } from '@/lib/naskah/answer-rules'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggal } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
 import { AnswerDiff } from './answer-diff'
+
+const t = words('kasus')
 
 interface AnswersProps {
   aduanId: string
@@ -29,7 +32,7 @@ export function Answers({ aduanId, answers, open, reader }: AnswersProps) {
       {before.length > 0 ? (
         <details>
           <summary className="cursor-pointer py-2 font-semibold text-brand underline">
-            Jawaban sebelumnya ({before.length})
+            {t('jawabanSebelumnya', { jumlah: before.length })}
           </summary>
           <div className="mt-2 space-y-4">
             {before.map((number) => (
@@ -58,7 +61,7 @@ function Round({ aduanId, answers, open, reader }: AnswersProps) {
       {older.length > 0 ? (
         <details>
           <summary className="cursor-pointer py-2 font-semibold text-brand underline">
-            Versi sebelum perbaikan ({older.length})
+            {t('versiSebelumPerbaikan', { jumlah: older.length })}
           </summary>
           <div className="mt-2 space-y-3">
             {older.map((answer, index) => (
@@ -92,33 +95,37 @@ interface AnswerViewProps {
 function AnswerView({ aduanId, answer, corrects, open, reader }: AnswerViewProps) {
   const issued = new Date(answer.issuedAt)
   const { letter, version, body, afterObjection } = answer
-  const name = version > 1 ? `Perbaikan jawaban resmi ${answer.round}` : `Jawaban resmi ${answer.round}`
+  const name =
+    version > 1 ? t('perbaikanJawabanResmi', { ke: answer.round }) : t('jawabanResmi', { ke: answer.round })
   return (
     <article className="card space-y-5" aria-label={name}>
       <div className="space-y-1">
         {afterObjection ? (
           <p className="font-bold text-info">
-            Jawaban atas keberatan {reader === 'pelapor' ? 'Anda' : 'pelapor'}
+            {t('jawabanAtasKeberatan', { siapa: reader === 'pelapor' ? 'Anda' : 'pelapor' })}
           </p>
         ) : null}
-        {version > 1 ? <p className="font-bold text-info">Perbaikan {version - 1}</p> : null}
+        {version > 1 ? <p className="font-bold text-info">{t('perbaikan', { versi: version - 1 })}</p> : null}
         {letter ? (
           <p>
-            Nomor surat <span className="figures font-semibold break-words">{letter.nomor}</span>
+            {t.rich('nomorSurat', {
+              nomor: letter.nomor,
+              bagian: (isi) => <span className="figures font-semibold break-words">{isi}</span>,
+            })}
           </p>
         ) : null}
         <p className="text-muted">
-          Diterbitkan {tanggal(toWitaDate(issued))}, {pukul(issued)}
+          {t('diterbitkan', { tanggal: tanggal(toWitaDate(issued)), pukul: pukul(issued) })}
         </p>
         {corrects ? (
           <p className="text-muted">
-            Memperbaiki jawaban tanggal {tanggal(toWitaDate(new Date(corrects.issuedAt)))}.
+            {t('memperbaikiJawabanTanggal', { tanggal: tanggal(toWitaDate(new Date(corrects.issuedAt))) })}
           </p>
         ) : null}
       </div>
       {body.alasanPerbaikan ? (
         <section>
-          <h3>Alasan perbaikan</h3>
+          <h3>{t('alasanPerbaikan')}</h3>
           <p className="typed">{body.alasanPerbaikan}</p>
         </section>
       ) : null}
@@ -126,7 +133,7 @@ function AnswerView({ aduanId, answer, corrects, open, reader }: AnswerViewProps
       <AnswerBody body={body} />
       {letter ? (
         <section>
-          <h3>{jawabanSections.length + 1}. Hak Anda</h3>
+          <h3>{t('hakAnda', { jumlah: jawabanSections.length + 1 })}</h3>
           <ul className="list-disc space-y-1 pl-5">
             {rightsOf(open ? letter.reactUntil : null).map((right) => (
               <li key={right}>{right}</li>
@@ -142,12 +149,15 @@ function AnswerView({ aduanId, answer, corrects, open, reader }: AnswerViewProps
               download
               className="inline-flex min-h-11 items-center font-semibold"
             >
-              Unduh surat {version > 1 ? 'perbaikan ' : ''}(PDF)
+              {t('unduhSuratPdf', { versi: version > 1 ? 'perbaikan ' : '' })}
             </a>
           </p>
           <p className="text-muted">
-            Kode periksa <span className="figures break-words">{letter.code}</span>. Siapa pun dapat memeriksa
-            keaslian surat di <a href="/periksa-surat">Periksa surat</a>, tanpa melihat isinya.
+            {t.rich('kodePeriksaSiapaPun', {
+              kode: letter.code,
+              bagian: (isi) => <span className="figures break-words">{isi}</span>,
+              tautan: (isi) => <a href="/periksa-surat">{isi}</a>,
+            })}
           </p>
         </div>
       ) : null}
@@ -167,7 +177,7 @@ export function AnswerBody({ body }: { body: JawabanBody }) {
           {section.key === 'uraianHasil' && body.hasil ? (
             <p className="font-semibold">{labelOf(jawabanResults, body.hasil)}</p>
           ) : null}
-          <p className="typed">{body[section.key] || 'Tidak ada.'}</p>
+          <p className="typed">{body[section.key] || t('tidakAda')}</p>
         </section>
       ))}
     </div>

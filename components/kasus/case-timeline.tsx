@@ -2,7 +2,10 @@ import { Timeline } from '@/components/ui/timeline'
 import { describeEvent } from '@/lib/aduan/events/event-labels'
 import type { EventView } from '@/lib/kasus/case-parts'
 import { reasonLabel } from '@/lib/verifikasi/reading-labels'
+import { words } from '@/lib/words/words'
 import { whenWords } from './message-thread'
+
+const t = words('kasus')
 
 interface CaseTimelineProps {
   events: readonly EventView[]
@@ -28,7 +31,9 @@ export function CaseTimeline({ events, audience, internal }: CaseTimelineProps) 
           <>
             {reason ? <p>{reason}</p> : null}
             {event.text ? <p className="typed">{event.text}</p> : null}
-            {remark ? <p className="typed border-l-4 border-warn pl-3">Internal: {remark}</p> : null}
+            {remark ? (
+              <p className="typed border-l-4 border-warn pl-3">{t('internal', { catatan: remark })}</p>
+            ) : null}
           </>
         ),
       },

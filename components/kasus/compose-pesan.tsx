@@ -3,7 +3,10 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import { words } from '@/lib/words/words'
 import { ReporterReads } from './reader-mark'
+
+const t = words('kasus')
 
 interface ComposePesanProps {
   action: FormAction
@@ -19,7 +22,7 @@ export function ComposePesan({ action, aduanId, audience }: ComposePesanProps) {
       aduanId={aduanId}
       action={action}
       className={`no-print mt-5 space-y-4 ${audience === 'staff' ? 'band band-reads' : ''}`}
-      label="Tulis pesan"
+      label={t('tulisPesan')}
     >
       {audience === 'staff' ? (
         <div data-dibaca="pelapor" data-tanya>
@@ -28,7 +31,7 @@ export function ComposePesan({ action, aduanId, audience }: ComposePesanProps) {
       ) : null}
       <TextArea
         name="pesan"
-        label={audience === 'staff' ? 'Pesan untuk pelapor' : 'Pesan untuk petugas'}
+        label={audience === 'staff' ? t('pesanUntukPelapor') : t('pesanUntukPetugas')}
         rows={3}
         limit={20_000}
         shortcut={audience === 'staff' ? 'r' : undefined}

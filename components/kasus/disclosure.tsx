@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import says from '@/lib/words/id/bagian.json'
 
 interface DisclosureProps {
   /** Text of the button that opens it. */
@@ -77,7 +78,7 @@ export function Disclosure({
               setShown(!shown)
             }}
           >
-            {shown ? 'Tutup' : title}
+            {shown ? says.tutup : title}
           </button>
         </div>
       )}

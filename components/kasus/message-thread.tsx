@@ -3,6 +3,9 @@ import { type Round, roundName } from '@/lib/pesan/rules'
 import type { PesanView } from '@/lib/pesan/thread'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggalPendek } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
+
+const t = words('kasus')
 
 interface MessageThreadProps {
   messages: readonly PesanView[]
@@ -12,19 +15,19 @@ interface MessageThreadProps {
 }
 
 const KINDS: Partial<Record<PesanView['kind'], string>> = {
-  PERMINTAAN_KELENGKAPAN: 'Permintaan kelengkapan',
-  KELENGKAPAN: 'Kelengkapan',
-  PERTANYAAN: 'Pertanyaan',
-  JAWABAN_PERTANYAAN: 'Jawaban atas pertanyaan',
-  KEMAJUAN: 'Kabar kemajuan',
-  KETERANGAN_BARU: 'Keterangan baru',
-  PERBAIKAN: 'Perbaikan isi aduan',
-  KEBERATAN: 'Keberatan atas jawaban',
+  PERMINTAAN_KELENGKAPAN: t('permintaanKelengkapan'),
+  KELENGKAPAN: t('kelengkapan'),
+  PERTANYAAN: t('pertanyaan'),
+  JAWABAN_PERTANYAAN: t('jawabanAtasPertanyaan'),
+  KEMAJUAN: t('kabarKemajuan'),
+  KETERANGAN_BARU: t('keteranganBaru'),
+  PERBAIKAN: t('perbaikanIsiAduan'),
+  KEBERATAN: t('keberatanAtasJawaban'),
 }
 
 /** The conversation between reporter and staff, oldest first; staff appear by role, never by name. */
 export function MessageThread({ messages, audience, rounds = [] }: MessageThreadProps) {
-  if (messages.length === 0) return <p className="text-muted">Belum ada pesan.</p>
+  if (messages.length === 0) return <p className="text-muted">{t('belumAdaPesan')}</p>
   return (
     <ol className="space-y-4">
       {messages.map((message) => (
@@ -50,7 +53,7 @@ function roundOf(rounds: readonly Round[], { id }: PesanView): Round | undefined
 
 function Said({ message, round }: { message: PesanView; round: Round | undefined }) {
   if (round) {
-    const words = message.kind === 'KELENGKAPAN' ? 'Jawaban' : `${round.items.length} hal`
+    const words = message.kind === 'KELENGKAPAN' ? t('jawaban') : `${round.items.length} hal`
     return (
       <p>
         <a href={`#putaran-${round.number}`}>

@@ -1,7 +1,8 @@
 import { Icon } from '@/components/ui/icon'
+import says from '@/lib/words/id/bagian.json'
 
 /** Marks text that the reporter will read, by words, colour and icon. */
-export function ReporterReads({ children = 'AKAN DIBACA PELAPOR' }: { children?: string }) {
+export function ReporterReads({ children = says.akanDibacaPelapor }: { children?: string }) {
   return (
     <p className="flex items-center gap-2 font-bold text-info">
       <Icon name="eye" />
@@ -11,7 +12,7 @@ export function ReporterReads({ children = 'AKAN DIBACA PELAPOR' }: { children?:
 }
 
 /** Marks text that stays internal. */
-export function StaffOnly({ children = 'Internal, tidak dibaca pelapor' }: { children?: string }) {
+export function StaffOnly({ children = says.internalTidakDibacaPelapor }: { children?: string }) {
   return (
     <p className="flex items-center gap-2 text-body font-bold text-warn">
       <Icon name="lock" className="size-4" />

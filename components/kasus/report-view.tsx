@@ -2,7 +2,10 @@ import { SummaryList } from '@/components/ui/summary-list'
 import type { StoredReport } from '@/lib/aduan/report/stored-report'
 import { summarise } from '@/lib/lapor/form/summarise'
 import type { References } from '@/lib/lembaga/queries'
+import { words } from '@/lib/words/words'
 import { ReporterDetails } from './reporter-details'
+
+const t = words('kasus')
 
 interface ReportViewProps {
   stored: StoredReport
@@ -12,9 +15,9 @@ interface ReportViewProps {
 }
 
 const IDENTITY: Record<StoredReport['report']['identitas'], string> = {
-  rahasia: 'Rahasia. Nama dan kontak pelapor tersegel; hanya dua petugas bersama yang dapat membukanya.',
-  anonim: 'Anonim. Tidak ada data pelapor pada aduan ini.',
-  terbuka: 'Terbuka. Nama dan kontak hanya untuk lingkar kasus ini.',
+  rahasia: t('rahasiaNamaDanKontak'),
+  anonim: t('anonimTidakAdaData'),
+  terbuka: t('terbukaNamaDanKontak'),
 }
 
 /** The report as submitted, section by section. */
@@ -31,8 +34,8 @@ export function ReportView({ stored, refs, audience }: ReportViewProps) {
           </section>
         ))}
       {audience === 'staff' ? (
-        <section aria-label="Pelapor">
-          <h3 className="mb-2">Pelapor</h3>
+        <section aria-label={t('pelapor')}>
+          <h3 className="mb-2">{t('pelapor')}</h3>
           <p>{IDENTITY[stored.report.identitas]}</p>
           {reporter ? <ReporterDetails reporter={reporter} /> : null}
         </section>

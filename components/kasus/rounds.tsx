@@ -2,7 +2,10 @@ import { FileStatus } from '@/components/lampiran/status-chip'
 import { Icon } from '@/components/ui/icon'
 import { sizeWords } from '@/lib/bukti/rules'
 import { type Round, type RoundItem, roundCounts, roundTitle } from '@/lib/pesan/rules'
+import { words } from '@/lib/words/words'
 import { whenWords } from './message-thread'
+
+const t = words('kasus')
 
 interface RoundsProps {
   rounds: readonly Round[]
@@ -13,13 +16,13 @@ interface RoundsProps {
 
 const STATES: Record<RoundItem['state'], string> = {
   dijawab: '',
-  'tidak-tahu': 'Pelapor tidak tahu',
-  'tidak-dijawab': 'Tidak dijawab',
-  menunggu: 'Belum dijawab',
+  'tidak-tahu': t('pelaporTidakTahu'),
+  'tidak-dijawab': t('tidakDijawab'),
+  menunggu: t('belumDijawab'),
 }
 const OWN_STATES: Record<RoundItem['state'], string> = {
   ...STATES,
-  'tidak-tahu': 'Anda menjawab tidak tahu',
+  'tidak-tahu': t('andaMenjawabTidakTahu'),
 }
 
 /** Requests and replies round by round, each question beside its answer; also laid out for print. */
@@ -37,7 +40,7 @@ export function Rounds({ rounds, audience, evidence = '#bukti' }: RoundsProps) {
             <p className="text-muted">
               {whenWords(round.request.onDate, round.request.at)}
               {round.reply
-                ? ` · ${audience === 'staff' ? 'pelapor menjawab' : 'Anda menjawab'} ${whenWords(round.reply.onDate, round.reply.at)} · ${roundCounts(round)}`
+                ? ` · ${audience === 'staff' ? t('pelaporMenjawab') : t('andaMenjawab')} ${whenWords(round.reply.onDate, round.reply.at)} · ${roundCounts(round)}`
                 : ''}
             </p>
           </div>
@@ -54,7 +57,7 @@ export function Rounds({ rounds, audience, evidence = '#bukti' }: RoundsProps) {
           {round.request.closing ? <p className="typed">{round.request.closing}</p> : null}
           {round.reply?.text ? (
             <div>
-              <p className="font-semibold">Keterangan lain</p>
+              <p className="font-semibold">{t('keteranganLain')}</p>
               <p className="typed border-l-4 border-brand pl-3">{round.reply.text}</p>
             </div>
           ) : null}

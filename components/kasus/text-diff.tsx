@@ -1,4 +1,7 @@
 import { wordDiff } from '@/lib/words/word-diff'
+import { words } from '@/lib/words/words'
+
+const t = words('kasus')
 
 interface TextDiffProps {
   changes: readonly { key: string; label: string; before: string; after: string }[]
@@ -12,7 +15,7 @@ const PIECES = {
 
 /** Changed texts: deletions are struck through, insertions underlined. */
 export function TextDiff({ changes }: TextDiffProps) {
-  if (changes.length === 0) return <p className="text-muted">Tidak ada perubahan isi.</p>
+  if (changes.length === 0) return <p className="text-muted">{t('tidakAdaPerubahanIsi')}</p>
   return (
     <dl className="divide-y divide-line border-y border-line">
       {changes.map((change) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import says from '@/lib/words/id/unggah.json'
 
 /** After a file was removed: says so and takes the focus, because the button that was pressed is gone with its row. */
 export function AfterRemoval({ count }: { count: number }) {
@@ -16,7 +17,7 @@ export function AfterRemoval({ count }: { count: number }) {
   }, [removed])
   return (
     <p ref={place} tabIndex={-1} role="status" className="text-muted empty:hidden">
-      {removed > 0 ? 'Berkas dihapus.' : ''}
+      {removed > 0 ? says.berkasDihapus : ''}
     </p>
   )
 }

@@ -2,9 +2,12 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { Icon } from '@/components/ui/icon'
 import { roomOf } from '@/lib/bukti/room-rules'
 import type { LampiranView, OpeningView } from '@/lib/bukti/views'
+import { words } from '@/lib/words/words'
 import { FileList } from './file-list'
 import type { UnfinishedFile } from './unfinished-files'
 import { Upload } from './upload'
+
+const t = words('lampiran')
 
 interface CaseEvidenceProps {
   aduanId: string
@@ -36,7 +39,7 @@ export function CaseEvidence(props: CaseEvidenceProps) {
         // No "download" attribute: a password page must open, and must not be saved as a file.
         <a href={`/api/aduan/${aduanId}/bundel`} className="inline-flex min-h-11 items-center gap-1.5">
           <Icon name="download" />
-          <span>Unduh bundel bukti (ZIP)</span>
+          <span>{t('unduhBundelBuktiZip')}</span>
         </a>
       ) : null}
       <Upload

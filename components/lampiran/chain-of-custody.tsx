@@ -5,34 +5,37 @@ import { sizeWords } from '@/lib/bukti/rules'
 import type { LampiranView, OpeningView } from '@/lib/bukti/views'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggalPendek } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
+
+const t = words('lampiran')
 
 /** The history of a file: original, uploader, examination, clean copy, and each opening by staff. */
 export function ChainOfCustody({ file, openings }: { file: LampiranView; openings: readonly OpeningView[] }) {
   const facts: [string, string][] = [
-    ['Diterima', `${tanggalPendek(file.onDate)}, dari ${roleLabels.staff[file.uploader]}`],
-    ['Ukuran berkas asli', `${sizeWords(file.length)} (${file.length.toLocaleString('id-ID')} bita)`],
-    ['SHA-256 berkas asli', file.sha256],
-    ['Keadaan', stateLabelOf(file)],
+    [t('diterima'), `${tanggalPendek(file.onDate)}, dari ${roleLabels.staff[file.uploader]}`],
+    [t('ukuranBerkasAsli'), `${sizeWords(file.length)} (${file.length.toLocaleString('id-ID')} bita)`],
+    [t('sha256BerkasAsli'), file.sha256],
+    [t('keadaan'), stateLabelOf(file)],
     [
-      'Ditemukan di berkas asli',
-      findingList(file.findings) ?? (file.clean ? 'Tidak ada' : 'Belum diketahui'),
+      t('ditemukanDiBerkasAsli'),
+      findingList(file.findings) ?? (file.clean ? t('tidakAda') : t('belumDiketahui')),
     ],
     ...(file.clean
       ? ([
           [
-            'Ukuran salinan bersih',
+            t('ukuranSalinanBersih'),
             `${sizeWords(file.clean.length)} (${file.clean.length.toLocaleString('id-ID')} bita)`,
           ],
-          ['SHA-256 salinan bersih', file.clean.sha256],
-          ['Beda dari berkas asli', differenceList(file.differences).join(' ') || 'Tidak ada yang diketahui'],
+          [t('sha256SalinanBersih'), file.clean.sha256],
+          [t('bedaDariBerkasAsli'), differenceList(file.differences).join(' ') || t('tidakAdaYangDiketahui')],
         ] satisfies [string, string][])
       : []),
   ]
   return (
-    <aside aria-label="Riwayat bukti" className="min-w-0 space-y-6">
+    <aside aria-label={t('riwayatBukti')} className="min-w-0 space-y-6">
       <section aria-labelledby="riwayat-judul">
         <h2 id="riwayat-judul" className="mb-2">
-          Riwayat bukti
+          {t('riwayatBukti')}
         </h2>
         <dl className="divide-y divide-line border-y border-line">
           {facts.map(([label, value]) => (
@@ -47,17 +50,17 @@ export function ChainOfCustody({ file, openings }: { file: LampiranView; opening
       </section>
       <section aria-labelledby="pembukaan-judul">
         <h2 id="pembukaan-judul" className="mb-2">
-          Dibuka oleh
+          {t('dibukaOleh')}
         </h2>
         {openings.length === 0 ? (
-          <p className="text-muted">Belum dibuka petugas.</p>
+          <p className="text-muted">{t('belumDibukaPetugas')}</p>
         ) : (
           <Table
-            caption="Siapa membuka berkas ini dan kapan"
+            caption={t('siapaMembukaBerkasIni')}
             captionHidden
             columns={[
-              { key: 'siapa', label: 'Siapa' },
-              { key: 'kapan', label: 'Kapan' },
+              { key: 'siapa', label: t('siapa') },
+              { key: 'kapan', label: t('kapan') },
             ]}
             rows={openings.map((opening) => ({
               id: `${opening.at}${opening.who}${opening.act}`,

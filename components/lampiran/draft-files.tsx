@@ -5,10 +5,13 @@ import { Link } from '@/components/ui/link'
 import { findingSentence, nounOf } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import { isViewable, type LampiranView } from '@/lib/bukti/views'
+import { words } from '@/lib/words/words'
 import { FileDifferences, FileState, UnscannedRemark } from './file-state'
 import { NoteForm } from './note-form'
 import { FileStatus } from './status-chip'
 import { Thumbnail } from './thumbnail'
+
+const t = words('lampiran')
 
 interface DraftFilesProps {
   draftId: string
@@ -22,7 +25,7 @@ export function DraftFiles({ draftId, files, remove, note }: DraftFilesProps) {
   if (files.length === 0) return null
   return (
     <div className="space-y-3">
-      <ul className="space-y-4" aria-label="Berkas Anda">
+      <ul className="space-y-4" aria-label={t('berkasAnda')}>
         {files.map((file) => (
           <li key={file.id} className="card space-y-2">
             <div className="flex gap-3">
@@ -46,14 +49,17 @@ export function DraftFiles({ draftId, files, remove, note }: DraftFilesProps) {
                   className="inline-flex min-h-11 items-center"
                 >
                   <span>
-                    Lihat yang dibaca petugas<span className="sr-only"> dari {file.name}</span>
+                    {t.rich('lihatYangDibacaPetugas', {
+                      nama: file.name,
+                      bagian: (isi) => <span className="sr-only">{isi}</span>,
+                    })}
                   </span>
                 </Link>
               ) : null}
-              <ActionForm action={remove} className="contents" label={`Hapus ${file.name}`}>
+              <ActionForm action={remove} className="contents" label={t('hapus', { nama: file.name })}>
                 <input type="hidden" name="aduan" value={draftId} />
                 <input type="hidden" name="lampiran" value={file.id} />
-                <SubmitButton look="quiet">Hapus</SubmitButton>
+                <SubmitButton look="quiet">{t('hapus2')}</SubmitButton>
               </ActionForm>
             </div>
           </li>

@@ -1,6 +1,8 @@
 import { type DragEvent, useId, useState } from 'react'
 import { limitWords } from '@/lib/bukti/room-rules'
 import { ACCEPT } from '@/lib/bukti/rules'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/unggah.json'
 import { FilePicker } from './file-picker'
 
 interface DropZoneProps {
@@ -31,7 +33,7 @@ export function DropZone({ kind, take }: DropZoneProps) {
     >
       <div className="flex flex-wrap gap-3">
         <FilePicker
-          label="Ambil foto"
+          label={says.ambilFoto}
           icon="camera"
           className="touch-only"
           accept="image/*"
@@ -39,10 +41,10 @@ export function DropZone({ kind, take }: DropZoneProps) {
           hint={hint}
           take={take}
         />
-        <FilePicker label="Pilih berkas" icon="file" accept={ACCEPT} hint={hint} take={take} />
+        <FilePicker label={says.pilihBerkas} icon="file" accept={ACCEPT} hint={hint} take={take} />
       </div>
       <p id={hint} className="text-muted">
-        Foto, dokumen, suara, video. {limitWords(kind)}
+        {fill(says.fotoDokumenSuaraVideo, { batas: limitWords(kind) })}
       </p>
     </div>
   )

@@ -6,6 +6,7 @@ import { findingSentence, nounOf } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import { isRendition, isViewable, type LampiranView, looksLike, type OpeningView } from '@/lib/bukti/views'
 import { tanggalPendek } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
 import { ChainOfCustody } from './chain-of-custody'
 import { FileLinks } from './file-links'
 import { FileDifferences, FileState, UnscannedRemark } from './file-state'
@@ -15,6 +16,8 @@ import { FileSteps, PageSteps, stepsAround } from './page-steps'
 import { RefreshSoon } from './refresh-soon'
 import { FileStatus } from './status-chip'
 import { ViewerKeys } from './viewer-keys'
+
+const t = words('lampiran')
 
 interface EvidenceViewerProps {
   aduanId: string
@@ -60,19 +63,26 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <FileStatus file={file} />
           <span>
-            Berkas {position} dari {files.length} · {sizeWords(file.length)} · dari{' '}
-            {roleLabels[audience][file.uploader]} · {tanggalPendek(file.onDate)}
+            {t('berkasDariDari', {
+              ke: position,
+              jumlah: files.length,
+              ukuran: sizeWords(file.length),
+              dari: roleLabels[audience][file.uploader],
+              tanggal: tanggalPendek(file.onDate),
+            })}
           </span>
         </p>
         {file.note ? <p>{file.note}</p> : null}
         {audience === 'pelapor' && file.clean ? (
-          <p>Inilah salinan yang dilihat petugas. {findingSentence(nounOf(file.type), file.findings)}</p>
+          <p>
+            {t('inilahSalinanYangDilihat', {
+              temuan: findingSentence(nounOf(file.type), file.findings),
+            })}
+          </p>
         ) : null}
         <FileState file={file} audience={audience} />
         <FileDifferences file={file} />
-        {kind === 'pages' && isRendition(file) ? (
-          <p>Tampilan di sini sederhana: tata letak dapat berbeda. Bentuknya ada di salinan yang diunduh.</p>
-        ) : null}
+        {kind === 'pages' && isRendition(file) ? <p>{t('tampilanDiSiniSederhana')}</p> : null}
         <UnscannedRemark files={[file]} />
         <RefreshSoon active={file.status === 'DIPERIKSA'} />
       </header>
@@ -96,17 +106,12 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
             <MediaStage address={`/api/aduan/${aduanId}/lampiran/${file.id}/putar`} kind={kind} file={file} />
           ) : null}
           {kind === null && file.clean && !file.held ? (
-            <p className="card">
-              Jenis berkas ini tidak dapat ditampilkan di halaman ini. Unduh salinan bersihnya untuk
-              membacanya.
-            </p>
+            <p className="card">{t('jenisBerkasIniTidak')}</p>
           ) : null}
           <FileLinks aduanId={aduanId} file={file} audience={audience} />
           {props.original}
           {audience === 'staff' && kind === 'pages' ? (
-            <p className="small text-muted">
-              Nama Anda dan waktu tercetak pada setiap halaman, dan pembukaan ini tercatat.
-            </p>
+            <p className="small text-muted">{t('namaAndaDanWaktu')}</p>
           ) : null}
           <ViewerKeys on={props.shortcuts} setShortcuts={props.setShortcuts} paged={kind === 'pages'} />
         </div>

@@ -1,5 +1,8 @@
 import { Icon } from '@/components/ui/icon'
 import type { LampiranView } from '@/lib/bukti/views'
+import { words } from '@/lib/words/words'
+
+const t = words('lampiran')
 
 interface FileLinksProps {
   aduanId: string
@@ -19,7 +22,10 @@ export function FileLinks({ aduanId, file, audience }: FileLinksProps) {
         <a href={address} download className="inline-flex min-h-11 items-center gap-1.5">
           <Icon name="download" />
           <span>
-            Unduh salinan bersih<span className="sr-only"> {file.name}</span>
+            {t.rich('unduhSalinanBersih', {
+              nama: file.name,
+              bagian: (isi) => <span className="sr-only">{isi}</span>,
+            })}
           </span>
         </a>
       ) : null}
@@ -27,7 +33,7 @@ export function FileLinks({ aduanId, file, audience }: FileLinksProps) {
         <a href={`${address}?salinan=asli`} download className="inline-flex min-h-11 items-center gap-1.5">
           <Icon name="lock" />
           <span>
-            {audience === 'pelapor' ? 'Unduh berkas asli Anda' : 'Unduh berkas asli'}
+            {audience === 'pelapor' ? t('unduhBerkasAsliAnda') : t('unduhBerkasAsli')}
             <span className="sr-only"> {file.name}</span>
           </span>
         </a>

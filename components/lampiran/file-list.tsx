@@ -5,11 +5,14 @@ import { openingLabels } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import { isViewable, type LampiranView, type OpeningView } from '@/lib/bukti/views'
 import { tanggalPendek } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
 import { openingTime } from './chain-of-custody'
 import { FileLinks } from './file-links'
 import { FileDifferences, FileState, UnscannedRemark } from './file-state'
 import { FileStatus } from './status-chip'
 import { Thumbnail } from './thumbnail'
+
+const t = words('lampiran')
 
 interface FileListProps {
   aduanId: string
@@ -23,10 +26,10 @@ interface FileListProps {
 
 /** The files of a case. Links open the clean copy; only holders of its key get a link to the original. */
 export function FileList({ aduanId, files, audience, viewPath, openings }: FileListProps) {
-  if (files.length === 0) return <p className="text-muted">Tidak ada berkas.</p>
+  if (files.length === 0) return <p className="text-muted">{t('tidakAdaBerkas')}</p>
   return (
     <div className="space-y-3">
-      <ul className="divide-y divide-line border-y border-line" aria-label="Daftar berkas">
+      <ul className="divide-y divide-line border-y border-line" aria-label={t('daftarBerkas')}>
         {files.map((file) => (
           <li key={file.id} className="flex gap-3 py-3 sm:gap-4">
             <Thumbnail aduanId={aduanId} file={file} />
@@ -37,8 +40,11 @@ export function FileList({ aduanId, files, audience, viewPath, openings }: FileL
               </p>
               {file.note ? <p>{file.note}</p> : null}
               <p className="small text-muted">
-                {sizeWords(file.length)} · dari {roleLabels[audience][file.uploader]} ·{' '}
-                {tanggalPendek(file.onDate)}
+                {t('dari', {
+                  ukuran: sizeWords(file.length),
+                  dari: roleLabels[audience][file.uploader],
+                  tanggal: tanggalPendek(file.onDate),
+                })}
               </p>
               <FileState file={file} audience={audience} />
               <FileDifferences file={file} />
@@ -47,7 +53,7 @@ export function FileList({ aduanId, files, audience, viewPath, openings }: FileL
                   <Link href={`${viewPath}/${file.id}`} className="inline-flex min-h-11 items-center gap-1.5">
                     <Icon name="eye" />
                     <span>
-                      {isViewable(file) ? 'Lihat' : 'Riwayat'}
+                      {isViewable(file) ? t('lihat') : t('riwayat')}
                       <span className="sr-only"> {file.name}</span>
                     </span>
                   </Link>
@@ -72,12 +78,20 @@ function LastOpenings({ file, openings }: { file: LampiranView; openings: readon
   return (
     <div className="small text-muted">
       <p>
-        SHA-256 asli: <span className="break-all font-mono">{file.sha256}</span>
+        {t.rich('sha256Asli', {
+          sha: file.sha256,
+          bagian: (isi) => <span className="break-all font-mono">{isi}</span>,
+        })}
       </p>
       <p>
         {last
-          ? `Terakhir dibuka ${last.who}, ${openingTime(last)} (${openingLabels[last.act]}); ${openings.length} kali seluruhnya.`
-          : 'Belum dibuka petugas.'}
+          ? t('terakhirDibukaKaliSeluruhnya', {
+              siapa: last.who,
+              waktu: openingTime(last),
+              jenis: openingLabels[last.act],
+              jumlah: openings.length,
+            })
+          : t('belumDibukaPetugas')}
       </p>
     </div>
   )

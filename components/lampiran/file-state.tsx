@@ -1,13 +1,16 @@
 import { differenceList, keptReasons, keptSentence, refusalSentence } from '@/lib/bukti/finding-labels'
 import { isKept, type LampiranView } from '@/lib/bukti/views'
+import { words } from '@/lib/words/words'
+
+const t = words('lampiran')
 
 /** The reason why a file cannot be opened, if there is one. */
 export function FileState({ file, audience }: { file: LampiranView; audience: 'pelapor' | 'staff' }) {
   if (file.refusal) return <p className="text-danger">{refusalSentence(file.refusal)}</p>
-  if (file.status === 'DIPERIKSA') return <p className="text-muted">Sedang diperiksa dan dibersihkan.</p>
+  if (file.status === 'DIPERIKSA') return <p className="text-muted">{t('sedangDiperiksaDanDibersihkan')}</p>
   if (isKept(file)) return audience === 'staff' ? <KeptForStaff file={file} /> : <KeptForSender file={file} />
   if (file.status === 'BELUM_DIPINDAI' && file.held) {
-    return <p className="text-warn">Pemindai virus sedang tidak tersedia. Berkas dibuka setelah dipindai.</p>
+    return <p className="text-warn">{t('pemindaiVirusSedangTidak')}</p>
   }
   return null
 }
@@ -16,27 +19,15 @@ export function FileState({ file, audience }: { file: LampiranView; audience: 'p
 function KeptForSender({ file }: { file: LampiranView }) {
   if (!file.noCleanCopy) return null
   const { because, instead } = keptReasons[file.noCleanCopy]
-  if (file.uploader !== 'PELAPOR') return <p>Berkas dari petugas ini tidak punya salinan aman: {because}.</p>
+  if (file.uploader !== 'PELAPOR') return <p>{t('berkasDariPetugasIni', { karena: because })}</p>
   return (
     <div className="space-y-2">
-      <p className="font-semibold">
-        Kami menyimpan berkas asli ini, tetapi tidak bisa membuat salinan aman: {because}.
-      </p>
+      <p className="font-semibold">{t('kamiMenyimpanBerkasAsli', { karena: because })}</p>
       <p>
-        Berkas asli disegel. Tidak ada petugas yang dapat melihatnya sendirian.{' '}
-        {file.openable
-          ? 'Bila sangat perlu, dua administrator bersama-sama dapat membukanya dengan alasan tertulis, dan Anda diberi tahu.'
-          : 'Hanya pemegang kunci pemulihan lembaga yang dapat membukanya.'}
+        {t('berkasAsliDisegelTidak')} {t(file.openable ? 'bilaSangatPerlu' : 'hanyaPemegangKunci')}
       </p>
-      {file.wasOpened ? (
-        <p className="font-semibold">
-          Berkas asli ini pernah dibuka dua administrator. Waktu dan alasannya ada di “Perjalanan aduan”.
-        </p>
-      ) : null}
-      <p className="text-warn">
-        Berkas asli bisa memuat jejak pembuatnya, misalnya nama, lokasi, atau jenis perangkat. Lebih aman:{' '}
-        {instead}.
-      </p>
+      {file.wasOpened ? <p className="font-semibold">{t('berkasAsliIniPernah')}</p> : null}
+      <p className="text-warn">{t('berkasAsliBisaMemuat', { gantinya: instead })}</p>
     </div>
   )
 }
@@ -48,10 +39,10 @@ function KeptForStaff({ file }: { file: LampiranView }) {
     <p>
       {keptSentence(file.noCleanCopy)}{' '}
       {file.hasOriginal
-        ? 'Berkas ini dari petugas, sehingga petugas kasus dapat mengunduh aslinya.'
+        ? t('berkasIniDariPetugas')
         : file.openable
-          ? 'Tidak dapat dilihat atau diunduh sendirian; dua administrator bersama-sama dapat membukanya.'
-          : 'Hanya pemegang kunci pemulihan lembaga yang dapat membukanya.'}
+          ? t('tidakDapatDilihatAtau')
+          : t('hanyaPemegangKunciPemulihan')}
     </p>
   )
 }
@@ -60,7 +51,7 @@ function KeptForStaff({ file }: { file: LampiranView }) {
 export function FileDifferences({ file }: { file: LampiranView }) {
   if (!file.clean || file.differences.length === 0) return null
   return (
-    <ul className="list-disc pl-5 text-warn" aria-label="Beda salinan dari berkas asli">
+    <ul className="list-disc pl-5 text-warn" aria-label={t('bedaSalinanDariBerkas')}>
       {differenceList(file.differences).map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
@@ -71,10 +62,5 @@ export function FileDifferences({ file }: { file: LampiranView }) {
 /** Shown once per list: without a virus scanner every file is marked as unscanned. */
 export function UnscannedRemark({ files }: { files: readonly LampiranView[] }) {
   if (!files.some((file) => file.status === 'BELUM_DIPINDAI' && !file.held && !isKept(file))) return null
-  return (
-    <p className="small text-muted">
-      “Belum dipindai”: sistem ini belum memiliki pemindai virus. Petugas hanya membuka salinan yang dibuat
-      ulang.
-    </p>
-  )
+  return <p className="small text-muted">{t('belumDipindaiSistemIni')}</p>
 }

@@ -1,4 +1,7 @@
 import type { LampiranView } from '@/lib/bukti/views'
+import { words } from '@/lib/words/words'
+
+const t = words('lampiran')
 
 interface MediaStageProps {
   address: string
@@ -11,7 +14,7 @@ interface MediaStageProps {
  * what the audit records and what costs a weak network.
  */
 export function MediaStage({ address, kind, file }: MediaStageProps) {
-  const label = `${kind === 'audio' ? 'Rekaman' : 'Video'} ${file.name}`
+  const label = `${kind === 'audio' ? t('rekaman') : t('video')} ${file.name}`
   return (
     <div className="space-y-2">
       {kind === 'audio' ? (
@@ -30,8 +33,8 @@ export function MediaStage({ address, kind, file }: MediaStageProps) {
         />
       )}
       <p className="small text-muted">
-        Bila tidak dapat diputar di peramban ini, unduh salinan bersihnya.
-        {file.note ? '' : ' Rekaman ini tidak disertai keterangan tertulis.'}
+        {t('bilaTidakDapatDiputar')}
+        {file.note ? null : ` ${t('tanpaKeteranganTertulis')}`}
       </p>
     </div>
   )

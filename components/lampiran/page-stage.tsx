@@ -2,6 +2,8 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from '@/components/ui/link'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/unggah.json'
 
 interface PageStageProps {
   /** Address of the images of this file's pages. */
@@ -39,23 +41,23 @@ export function PageStage({ address, name, page, pages, large, links, children }
   }, [])
   const there = shown?.source === source
   const broken = there && shown.broken
-  const place = pages > 1 ? `Halaman ${page} dari ${pages}` : 'Gambar'
+  const place = pages > 1 ? fill(says.halamanDari, { halaman: page, semua: pages }) : says.gambar
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         {children}
         <fieldset className="flex flex-wrap items-center gap-x-5">
-          <legend className="sr-only">Ukuran tampilan</legend>
+          <legend className="sr-only">{says.ukuranTampilan}</legend>
           {ready ? (
             <>
-              <ZoomButton keys="-" name="Perkecil" to={zoom - 1} set={setZoom} />
+              <ZoomButton keys="-" name={says.perkecil} to={zoom - 1} set={setZoom} />
               <span className="figures">{scale * 100} %</span>
-              <ZoomButton keys="+ =" name="Perbesar" to={zoom + 1} set={setZoom} />
-              <ZoomButton keys="0" name="Ukuran biasa" to={zoom === 0 ? -1 : 0} set={setZoom} />
+              <ZoomButton keys="+ =" name={says.perbesar} to={zoom + 1} set={setZoom} />
+              <ZoomButton keys="0" name={says.ukuranBiasa} to={zoom === 0 ? -1 : 0} set={setZoom} />
             </>
           ) : (
             <Link href={large ? links.normal : links.larger} className="inline-flex min-h-11 items-center">
-              {large ? 'Ukuran biasa' : 'Perbesar'}
+              {large ? says.ukuranBiasa : says.perbesar}
             </Link>
           )}
         </fieldset>
@@ -73,16 +75,16 @@ export function PageStage({ address, name, page, pages, large, links, children }
           key={tries}
           ref={image}
           src={source}
-          alt={`${place} dari berkas ${name}`}
+          alt={fill(says.dariBerkas, { tempat: place, nama: name })}
           style={scale > 1 ? { width: `${scale * 100}%` } : undefined}
           onLoad={() => setShown({ source, broken: false })}
           onError={() => setShown({ source, broken: true })}
         />
       </section>
       <p role="status" className="min-h-6 text-muted">
-        {ready && !there ? `Memuat ${place.toLowerCase()} …` : null}
+        {ready && !there ? fill(says.memuat, { tempat: place.toLowerCase() }) : null}
         {there && !broken ? <span className="sr-only">{place}</span> : null}
-        {broken ? <span className="text-danger">Halaman ini tidak dapat ditampilkan.</span> : null}
+        {broken ? <span className="text-danger">{says.halamanIniTidakDapat}</span> : null}
       </p>
       {broken ? (
         <button
@@ -93,7 +95,7 @@ export function PageStage({ address, name, page, pages, large, links, children }
             setTries(tries + 1)
           }}
         >
-          Muat ulang halaman ini
+          {says.muatUlangHalamanIni}
         </button>
       ) : null}
     </div>

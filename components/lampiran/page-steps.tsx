@@ -1,5 +1,8 @@
 import { Link } from '@/components/ui/link'
 import type { LampiranView } from '@/lib/bukti/views'
+import { words } from '@/lib/words/words'
+
+const t = words('lampiran')
 
 /** Link targets around a file page; null at either end. */
 export interface Steps {
@@ -47,12 +50,12 @@ export function stepsAround(at: {
 export function FileSteps({ steps }: { steps: Steps }) {
   if (!steps.previousFile && !steps.nextFile) return null
   return (
-    <nav aria-label="Bukti lain" className="flex flex-wrap justify-between gap-x-6">
+    <nav aria-label={t('buktiLain')} className="flex flex-wrap justify-between gap-x-6">
       <Step here={steps.here} href={steps.previousFile} keys={steps.previousPage ? '[' : '[ ArrowLeft'}>
-        ← Bukti sebelumnya
+        {t('buktiSebelumnya')}
       </Step>
       <Step here={steps.here} href={steps.nextFile} keys={steps.nextPage ? ']' : '] ArrowRight'}>
-        Bukti berikutnya →
+        {t('buktiBerikutnya')}
       </Step>
     </nav>
   )
@@ -62,15 +65,13 @@ export function FileSteps({ steps }: { steps: Steps }) {
 export function PageSteps({ steps, page, pages }: { steps: Steps; page: number; pages: number }) {
   if (pages < 2) return null
   return (
-    <nav aria-label="Halaman" className="flex flex-wrap items-center gap-x-5">
+    <nav aria-label={t('halaman')} className="flex flex-wrap items-center gap-x-5">
       <Step here={steps.here} href={steps.previousPage} keys="ArrowLeft">
-        Halaman sebelumnya
+        {t('halamanSebelumnya')}
       </Step>
-      <span className="figures">
-        Halaman {page} dari {pages}
-      </span>
+      <span className="figures">{t('halamanDari', { halaman: page, semua: pages })}</span>
       <Step here={steps.here} href={steps.nextPage} keys="ArrowRight">
-        Halaman berikutnya
+        {t('halamanBerikutnya')}
       </Step>
     </nav>
   )

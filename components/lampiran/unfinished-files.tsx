@@ -2,6 +2,8 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { sizeWords } from '@/lib/bukti/rules'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/unggah.json'
 
 /** A partly uploaded file, as the server knows it. */
 export interface UnfinishedFile {
@@ -22,22 +24,29 @@ interface UnfinishedFilesProps {
 export function UnfinishedFiles({ aduanId, files, cancel }: UnfinishedFilesProps) {
   if (files.length === 0) return null
   return (
-    <section aria-label="Belum selesai diunggah" className="card space-y-3">
-      <p className="font-semibold">Belum selesai diunggah</p>
-      <p>Pilih lagi berkas yang sama; unggahan dilanjutkan dari tempat terhenti.</p>
+    <section aria-label={says.belumSelesaiDiunggah} className="card space-y-3">
+      <p className="font-semibold">{says.belumSelesaiDiunggah}</p>
+      <p>{says.pilihLagiBerkasYang}</p>
       <ul className="divide-y divide-line border-y border-line">
         {files.map((file) => (
           <li key={file.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
             <span className="min-w-0 break-words">
               {file.name}{' '}
               <span className="text-muted">
-                ({Math.floor((file.offset / file.length) * 100)} % dari {sizeWords(file.length)})
+                {fill(says.dari, {
+                  floor: Math.floor((file.offset / file.length) * 100),
+                  ukuran: sizeWords(file.length),
+                })}
               </span>
             </span>
-            <ActionForm action={cancel} className="contents" label={`Hapus unggahan ${file.name}`}>
+            <ActionForm
+              action={cancel}
+              className="contents"
+              label={fill(says.hapusUnggahan, { nama: file.name })}
+            >
               <input type="hidden" name="aduan" value={aduanId} />
               <input type="hidden" name="unggahan" value={file.id} />
-              <SubmitButton look="quiet">Hapus unggahan</SubmitButton>
+              <SubmitButton look="quiet">{says.hapusUnggahan3}</SubmitButton>
             </ActionForm>
           </li>
         ))}

@@ -1,6 +1,9 @@
 import { Done } from '@/components/ui/done'
 import { limitWords } from '@/lib/bukti/room-rules'
 import { ACCEPT, type LampiranProblem, problemSentences } from '@/lib/bukti/rules'
+import { words } from '@/lib/words/words'
+
+const t = words('lampiran')
 
 interface UploadFormProps {
   aduanId: string
@@ -22,20 +25,19 @@ export function UploadForm({ aduanId, from, uploaded, kind }: UploadFormProps) {
       encType="multipart/form-data"
       action={`/api/aduan/${aduanId}/lampiran?dari=${from}`}
       className="space-y-3 rounded-card border border-dashed border-control p-4"
-      aria-label="Unggah berkas"
+      aria-label={t('unggahBerkas')}
     >
-      <Done>{uploaded === 'ok' && 'Berkas tersimpan terenkripsi.'}</Done>
+      <Done>{uploaded === 'ok' && t('berkasTersimpanTerenkripsi')}</Done>
       {problems.map((problem) => (
         <p key={problem} role="alert" className="font-semibold text-danger">
           {problemSentences[problem]}
         </p>
       ))}
       <label htmlFor="berkas" className="block font-semibold">
-        Pilih berkas
+        {t('pilihBerkas')}
       </label>
       <p id="berkas-petunjuk" className="text-muted">
-        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, PPTX, ODT, ODS, RTF, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Satu
-        per satu. {limitWords(kind)}
+        {t('pdfJpgPngWebp', { batas: limitWords(kind) })}
       </p>
       <input
         id="berkas"
@@ -46,7 +48,7 @@ export function UploadForm({ aduanId, from, uploaded, kind }: UploadFormProps) {
         className="block w-full max-w-full py-2"
       />
       <button type="submit" className="button button-secondary">
-        Unggah
+        {t('unggah')}
       </button>
     </form>
   )

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
 import type { Room } from '@/lib/bukti/room-rules'
+import says from '@/lib/words/id/unggah.json'
 import { DropZone } from './drop-zone'
 import { type UnfinishedFile, UnfinishedFiles } from './unfinished-files'
 import { UploadProgress } from './upload-rows'
@@ -34,10 +35,10 @@ export function UploadPanel({ aduanId, unfinished, kind, room, note, cancel, chi
   return (
     <div className="space-y-5">
       <UnfinishedFiles aduanId={aduanId} files={stopped} cancel={cancel} />
-      {open ? null : <p>Batas jumlah berkas tercapai. Hapus salah satu untuk menggantinya.</p>}
+      {open ? null : <p>{says.batasJumlahBerkasTercapai}</p>}
       {open && !ready ? children : null}
       {ready ? (
-        <section aria-label="Unggah berkas" className="space-y-4">
+        <section aria-label={says.unggahBerkas} className="space-y-4">
           {open ? <DropZone kind={kind} take={take} /> : null}
           <UploadProgress uploads={uploads} />
         </section>

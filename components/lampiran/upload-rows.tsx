@@ -2,6 +2,8 @@
 
 import type { Picked } from '@/lib/bukti/room-rules'
 import { sizeWords } from '@/lib/bukti/rules'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/unggah.json'
 
 /** An upload in progress, as the page shows it. */
 export interface UploadItem {
@@ -38,11 +40,11 @@ export interface Uploads {
 }
 
 const WORDS: Record<UploadItem['state'], string> = {
-  menunggu: 'Menunggu giliran',
-  mengunggah: 'Mengunggah',
-  'menunggu-jaringan': 'Jaringan terputus; mencoba lagi',
-  gagal: 'Gagal',
-  selesai: 'Sudah diunggah',
+  menunggu: says.menungguGiliran,
+  mengunggah: says.mengunggah,
+  'menunggu-jaringan': says.jaringanTerputusMencobaLagi,
+  gagal: says.gagal,
+  selesai: says.sudahDiunggah,
 }
 
 /** Refusals, uploads in progress, and their announcements for screen readers. */
@@ -51,7 +53,7 @@ export function UploadProgress({ uploads }: { uploads: Uploads }) {
     <>
       {uploads.refused.length > 0 ? (
         <div role="alert" className="text-danger">
-          <p className="font-semibold">Tidak diunggah:</p>
+          <p className="font-semibold">{says.tidakDiunggah}</p>
           <ul className="list-disc pl-5">
             {uploads.refused.map(({ name, advice }) => (
               <li key={name} className="break-words">
@@ -73,24 +75,25 @@ export function UploadProgress({ uploads }: { uploads: Uploads }) {
 function UploadRows({ items, retry, cancel, write, written }: Uploads) {
   if (items.length === 0) return null
   return (
-    <ul className="space-y-3" aria-label="Sedang diunggah">
+    <ul className="space-y-3" aria-label={says.sedangDiunggah}>
       {items.map((item) => (
         <li key={item.key} className="card space-y-2">
           <p className="break-words font-semibold">{item.name}</p>
           <progress
             value={item.sent}
             max={item.length}
-            aria-label={`Kemajuan ${item.name}`}
+            aria-label={fill(says.kemajuan, { nama: item.name })}
             className="bar block"
           />
           <p className={item.problem ? 'text-danger' : 'text-muted'}>{item.problem ?? progressWords(item)}</p>
           <details>
             <summary className="py-2 font-semibold text-brand">
-              Keterangan (opsional)<span className="sr-only"> untuk {item.name}</span>
+              {says.keteranganOpsional}
+              <span className="sr-only"> {fill(says.untuk, { nama: item.name })}</span>
             </summary>
             <input
               type="text"
-              aria-label={`Keterangan ${item.name}`}
+              aria-label={fill(says.keterangan, { nama: item.name })}
               maxLength={300}
               autoComplete="off"
               className="control"
@@ -105,16 +108,18 @@ function UploadRows({ items, retry, cancel, write, written }: Uploads) {
           <p className="flex gap-6">
             {item.problem ? (
               <button type="button" className="button-quiet" onClick={() => retry(item)}>
-                Coba lagi<span className="sr-only"> {item.name}</span>
+                {says.cobaLagi}
+                <span className="sr-only"> {item.name}</span>
               </button>
             ) : null}
             {item.state === 'selesai' ? (
               item.problem ? null : (
-                <span className="py-2 text-muted">Tersimpan setelah Anda selesai menulis.</span>
+                <span className="py-2 text-muted">{says.tersimpanSetelahAndaSelesai}</span>
               )
             ) : (
               <button type="button" className="button-quiet" onClick={() => cancel(item)}>
-                Batalkan<span className="sr-only"> {item.name}</span>
+                {says.batalkan}
+                <span className="sr-only"> {item.name}</span>
               </button>
             )}
           </p>

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
 import { type Picked, pickFiles, type Room } from '@/lib/bukti/room-rules'
 import { idleForm } from '@/lib/platform/http/form-state'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/unggah.json'
 import type { UnfinishedFile } from './unfinished-files'
 import type { Running, UploadItem } from './upload-rows'
 
@@ -74,8 +76,8 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
     } catch {
       // Reported below; the row stays.
     }
-    change(key, { problem: 'Berkas sudah diunggah, tetapi keterangan belum tersimpan. Coba lagi.' })
-    say(`Keterangan ${name} belum tersimpan`)
+    change(key, { problem: says.berkasSudahDiunggahTetapi })
+    say(fill(says.keteranganBelumTersimpan, { nama: name }))
   }
 
   const begin = async (file: File) => {
@@ -104,7 +106,7 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
       waiting: () => change(key, { state: 'menunggu-jaringan' }),
       done: () => {
         change(key, { state: 'selesai', sent: size, problem: null })
-        say(`${name} sudah diunggah`)
+        say(fill(says.sudahDiunggah3, { nama: name }))
         router.refresh()
         void settle(key, name, id)
       },

@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { FormSaid } from '@/components/form/form-said'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import says from '@/lib/words/id/unggah.json'
 
 interface ViewerKeysProps {
   on: boolean
@@ -62,30 +63,30 @@ export function ViewerKeys({ on, setShortcuts, paged }: ViewerKeysProps) {
   return (
     <section aria-labelledby="pintasan-judul" className="keys small border-t border-line pt-4">
       <h2 id="pintasan-judul" className="mb-1 text-lead">
-        Papan ketik
+        {says.papanKetik}
       </h2>
       {on ? (
         <p className="text-muted">
-          <kbd>[</kbd> dan <kbd>]</kbd> bukti sebelumnya dan berikutnya
+          <kbd>[</kbd> {says.dan} <kbd>]</kbd> {says.buktiSebelumnyaDanBerikutnya}
           {paged ? (
             <>
               {' '}
-              · <kbd>←</kbd> dan <kbd>→</kbd> halaman, lalu bukti · <kbd>+</kbd> <kbd>-</kbd> <kbd>0</kbd>{' '}
-              perbesar, perkecil, ukuran biasa
+              · <kbd>←</kbd> {says.dan} <kbd>→</kbd> {says.halamanLaluBukti} <kbd>+</kbd> <kbd>-</kbd>{' '}
+              <kbd>0</kbd> {says.perbesarPerkecilUkuranBiasa}
             </>
           ) : (
             <>
               {' '}
-              · juga <kbd>←</kbd> dan <kbd>→</kbd>
+              {says.juga} <kbd>←</kbd> {says.dan} <kbd>→</kbd>
             </>
           )}
         </p>
       ) : (
-        <p className="text-muted">Pintasan papan ketik mati.</p>
+        <p className="text-muted">{says.pintasanPapanKetikMati}</p>
       )}
-      <ActionForm action={setShortcuts} className="contents" label="Pintasan papan ketik">
+      <ActionForm action={setShortcuts} className="contents" label={says.pintasanPapanKetik}>
         <SubmitButton look="quiet" name="pintasan" value={on ? 'mati' : 'nyala'}>
-          {on ? 'Matikan pintasan' : 'Nyalakan pintasan'}
+          {on ? says.matikanPintasan : says.nyalakanPintasan}
         </SubmitButton>
         <FormSaid />
       </ActionForm>

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, startTransition, useActionState, useSta
 import { fieldsOf } from '@/components/form/press'
 import type { FormAction } from '@/components/form/use-form-post'
 import { idleForm } from '@/lib/platform/http/form-state'
+import says from '@/lib/words/id/bagian.json'
 
 interface ThemeFormProps {
   action: FormAction
@@ -36,7 +37,7 @@ export function ThemeForm({ action, label, children }: ThemeFormProps) {
   return (
     <form action={dispatch} onSubmit={onSubmit} aria-label={label}>
       {children}
-      <p role="status">{lost ? 'Tampilan belum berganti: sambungan terputus. Coba lagi.' : null}</p>
+      <p role="status">{lost ? says.tampilanBelumBergantiSambungan : null}</p>
     </form>
   )
 }

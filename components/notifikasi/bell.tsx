@@ -2,6 +2,8 @@
 
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/bagian.json'
 
 const MOST_SHOWN = 99
 
@@ -38,13 +40,13 @@ export function Bell({ unread, children }: { unread: number; children: ReactNode
         className="nav-link relative min-w-11 justify-center gap-2"
       >
         {children}
-        <span className="max-md:sr-only">Kabar</span>
+        <span className="max-md:sr-only">{says.kabar}</span>
         {count > 0 ? (
           <>
             <span aria-hidden="true" className="bell-count">
               {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
             </span>
-            <span className="sr-only">, {count} belum dibaca</span>
+            <span className="sr-only">{fill(says.belumDibaca, { semua: count })}</span>
           </>
         ) : null}
       </a>

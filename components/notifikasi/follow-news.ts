@@ -1,3 +1,6 @@
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/bagian.json'
+
 /** Minimum interval between announcements of the live region: a burst of news is one announcement. */
 const QUIET_MS = 20_000
 /** Waits before a refused connection is tried again; each is twice the one before. */
@@ -34,7 +37,7 @@ export function followNews({ first, onCount, say }: Follow): () => void {
       return
     }
     saidAt = performance.now()
-    if (known > 0) say(`${known} kabar belum dibaca.`)
+    if (known > 0) say(fill(says.kabarBelumDibaca, { jumlah: known }))
   }
   const take = (count: number) => {
     const more = count > known

@@ -3,6 +3,9 @@ import { Link } from '@/components/ui/link'
 import type { PelaporStatus } from '@/lib/aduan/labels'
 import type { OwnCase } from '@/lib/kasus/own-cases'
 import { tanggalPendek } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
+
+const t = words('dasbor')
 
 interface CaseCardProps {
   row: OwnCase
@@ -14,7 +17,7 @@ interface CaseCardProps {
 /** One aduan on "Aduan Saya": the meaning of its state, the next step, and the deadline. */
 export function CaseCard({ row, status, showTitle }: CaseCardProps) {
   return (
-    <article className="card space-y-2" aria-label={`Aduan ${row.nomor}`}>
+    <article className="card space-y-2" aria-label={t('aduan', { nomor: row.nomor })}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="figures">
           <Link href={`/aduan/${row.id}`}>{row.nomor}</Link>
@@ -30,7 +33,9 @@ export function CaseCard({ row, status, showTitle }: CaseCardProps) {
       {status.paused ? <p className="text-muted">{status.paused}</p> : null}
       {status.late ? <p className="font-semibold text-warn">{status.late}</p> : null}
       {row.submittedOn ? (
-        <p className="text-[0.9rem] text-muted">Dikirim {tanggalPendek(row.submittedOn)}</p>
+        <p className="text-[0.9rem] text-muted">
+          {t('dikirim', { tanggal: tanggalPendek(row.submittedOn) })}
+        </p>
       ) : null}
     </article>
   )

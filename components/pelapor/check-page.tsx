@@ -16,10 +16,13 @@ import type { Finding } from '@/lib/lapor/form/self-identification/find'
 import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
 import { type Step, stepLine, stepPath } from '@/lib/lapor/form/steps'
 import { EVIDENCE, type SummarySection } from '@/lib/lapor/form/summarise'
+import { words } from '@/lib/words/words'
 import { CoachList } from './coach-list'
 import type { DraftView } from './draft-view'
 import { FilesToSend } from './files-to-send'
 import { TraceWarning } from './trace-warning'
+
+const t = words('formulir')
 
 interface CheckPageProps {
   step: Step
@@ -40,11 +43,11 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
   return (
     <>
       <p className="mb-1 text-muted">{stepLine(step)}</p>
-      <h1 className="mb-6">Periksa aduan</h1>
+      <h1 className="mb-6">{t('periksaAduan')}</h1>
       <RefreshSoon active={draft.files.some((file) => file.status === 'DIPERIKSA')} />
       {missing.length > 0 ? (
         <div className="mb-8">
-          <Notice kind="warn" title="Masih ada yang perlu diisi sebelum dikirim">
+          <Notice kind="warn" title={t('masihAdaYangPerlu')}>
             <ul className="list-disc pl-5">
               {missing.map((error) => (
                 <li key={`${error.field}${error.message}`}>
@@ -69,23 +72,18 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
         ))}
       </div>
       <div className="my-8">
-        <Notice kind="info" title={draft.account ? 'Tentang nama Anda' : 'Siapkan kertas untuk kode rahasia'}>
+        <Notice kind="info" title={draft.account ? t('tentangNamaAnda') : t('siapkanKertasUntukKode')}>
           {draft.account ? (
             <>
               <p>
                 {identitas === 'anonim' || identitas === 'terbuka' ? whoSees[identitas] : whoSees.rahasia}
               </p>
-              <p>Periksa apakah nama Anda tertulis di dalam cerita.</p>
+              <p>{t('periksaApakahNamaAnda')}</p>
             </>
           ) : (
-            <p>Petugas tidak tahu nama Anda, kecuali tertulis di dalam cerita.</p>
+            <p>{t('petugasTidakTahuNama')}</p>
           )}
-          {identitas === 'terbuka' || !draft.account ? null : (
-            <p>
-              Nanti, di halaman aduan, Anda dapat mengizinkan petugas melihat nama Anda. Izin itu tidak dapat
-              ditarik kembali.
-            </p>
-          )}
+          {identitas === 'terbuka' || !draft.account ? null : <p>{t('nantiDiHalamanAduan')}</p>}
         </Notice>
       </div>
       <ActionForm action={action} question={SEND_AS_IS}>
@@ -100,16 +98,16 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
         ) : null}
         <CheckboxField
           name="pernyataan"
-          label="Saya menulis apa yang saya ketahui, dengan jujur dan niat baik."
+          label={t('sayaMenulisApaYang')}
           defaultChecked={draft.answers.pernyataan === 'ya'}
         />
         <SubmitButton>{buttonOf('submit')}</SubmitButton>
       </ActionForm>
-      <ActionForm action={back} className="mt-4 flex flex-wrap gap-3" label="Jangan kirim dulu">
+      <ActionForm action={back} className="mt-4 flex flex-wrap gap-3" label={t('janganKirimDulu')}>
         <input type="hidden" name="aduan" value={id} />
         <input type="hidden" name="langkah" value={step.number} />
         <SubmitButton name="tombol" value="kembali" look="secondary">
-          Kembali
+          {t('kembali')}
         </SubmitButton>
         <SubmitButton name="tombol" value="nanti" look="quiet">
           {buttonOf('saveDraft')}
@@ -136,13 +134,16 @@ function CheckedSection({ section, changeHref, children }: CheckedSectionProps) 
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-[1.15rem]">{title}</h2>
         <Link href={changeHref} className="inline-block py-1.5">
-          Ubah<span className="sr-only"> {title.toLowerCase()}</span>
+          {t.rich('ubah', {
+            tempat: title.toLowerCase(),
+            bagian: (isi) => <span className="sr-only">{isi}</span>,
+          })}
         </Link>
       </div>
       {given.length > 0 ? <SummaryList rows={given} /> : null}
       {children}
       {skipped.length > 0 ? (
-        <Folded title="Tidak diisi">
+        <Folded title={t('tidakDiisi')}>
           <p>{skipped.map(({ label }) => label).join(', ')}.</p>
         </Folded>
       ) : null}

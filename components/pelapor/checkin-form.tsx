@@ -6,7 +6,10 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { checkinAnswers } from '@/lib/sesudah/threats/rules'
+import { words } from '@/lib/words/words'
 import { Protection } from './protection'
+
+const t = words('sesudah')
 
 interface CheckinFormProps {
   action: FormAction
@@ -16,18 +19,18 @@ interface CheckinFormProps {
 /** Asks after closing whether there was retaliation. Every answer is valid, and so is none. */
 export function CheckinForm({ action, aduanId }: CheckinFormProps) {
   return (
-    <Section id="keadaan" title="Bagaimana keadaan Anda?" className="card">
-      <CaseForm aduanId={aduanId} action={action} label="Bagaimana keadaan Anda?" className="space-y-5">
-        <p>Aduan Anda sudah selesai. Kami ingin memastikan Anda baik-baik saja.</p>
+    <Section id="keadaan" title={t('bagaimanaKeadaanAnda')} className="card">
+      <CaseForm aduanId={aduanId} action={action} label={t('bagaimanaKeadaanAnda')} className="space-y-5">
+        <p>{t('aduanAndaSudahSelesai')}</p>
         <RadioField
           name="keadaan"
-          legend="Apakah ada tindakan balasan terhadap Anda?"
+          legend={t('apakahAdaTindakanBalasan')}
           options={[
-            { value: 'tidak', label: 'Tidak' },
+            { value: 'tidak', label: t('tidak') },
             {
               value: 'ya',
-              label: 'Ya',
-              hint: 'Kami membuka aduan lanjutan yang didahulukan, tertaut dengan aduan ini.',
+              label: t('ya'),
+              hint: t('kamiMembukaAduanLanjutan'),
               reveals: <Protection />,
             },
             { value: 'diam', label: checkinAnswers.diam },
@@ -35,9 +38,9 @@ export function CheckinForm({ action, aduanId }: CheckinFormProps) {
         />
         <TextArea
           name="cerita_keadaan"
-          label="Ceritakan bila Anda mau"
+          label={t('ceritakanBilaAndaMau')}
           optional
-          hint="Misalnya dipindahkan, diancam, atau dijauhi."
+          hint={t('misalnyaDipindahkanDiancamAtau')}
           rows={4}
         />
         <SubmitButton>{buttonOf('answerCheckin')}</SubmitButton>

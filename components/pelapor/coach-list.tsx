@@ -4,6 +4,9 @@ import { Link } from '@/components/ui/link'
 import { coachIntro, coachWords, mayStayOpen } from '@/lib/lapor/form/coach/coach-labels'
 import type { CoachItem } from '@/lib/lapor/form/coach/elements'
 import type { Fill } from '@/lib/lapor/form/coach/fill'
+import { words } from '@/lib/words/words'
+
+const t = words('formulir')
 
 interface CoachListProps {
   items: readonly CoachItem[]
@@ -27,7 +30,7 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
   return (
     <section aria-labelledby="kelengkapan-judul" className="mb-9">
       <h2 id="kelengkapan-judul" className="mb-2 text-[1.15rem]">
-        Kelengkapan cerita
+        {t('kelengkapanCerita')}
       </h2>
       {coachIntro(items, sendable, gentle).map((sentence) => (
         <p key={sentence} className="mt-1">
@@ -36,7 +39,7 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
       ))}
       {gaps.length > 0 ? <Elements items={gaps} gentle={gentle} href={href} /> : null}
       {optional.length > 0 ? (
-        <Folded title={`Boleh ditambahkan: ${optional.length}`}>
+        <Folded title={t('bolehDitambahkan', { jumlah: optional.length })}>
           <Elements items={optional} gentle={gentle} href={href} />
         </Folded>
       ) : null}
@@ -66,8 +69,10 @@ function Elements({ items, gentle, href }: Pick<CoachListProps, 'items' | 'gentl
                 <p className="text-muted">
                   {hint}{' '}
                   <Link href={`${href(item.step)}#${item.target}`} className="inline-block py-1">
-                    Tambahkan
-                    <span className="sr-only"> {startingSmall(name)}</span>
+                    {t.rich('tambahkan', {
+                      kalimat: startingSmall(name),
+                      bagian: (isi) => <span className="sr-only">{isi}</span>,
+                    })}
                   </Link>
                 </p>
               ) : null}

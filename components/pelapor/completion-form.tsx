@@ -10,8 +10,11 @@ import { limitWords, type Room } from '@/lib/bukti/room-rules'
 import { ACCEPT, problemSentences, sizeWords } from '@/lib/bukti/rules'
 import { type CompletionProblem, completionSentences } from '@/lib/lapor/completion-labels'
 import { itemKey, type Round, type RoundFile } from '@/lib/pesan/rules'
+import { words } from '@/lib/words/words'
 import { ItemUpload } from './item-upload'
 import { KeepTyped } from './keep-typed'
+
+const t = words('aduan')
 
 interface CompletionFormProps {
   aduanId: string
@@ -53,10 +56,10 @@ export function CompletionForm(props: CompletionFormProps) {
       {round?.items.map((item, index) => (
         <fieldset key={item.question} className="card space-y-3">
           <legend className="px-1 font-semibold text-muted">
-            Pertanyaan {index + 1} dari {count}
+            {t('pertanyaanDari', { ke: index + 1, semua: count })}
           </legend>
           <TextArea name={`jawaban.${index}`} label={item.question} rows={3} />
-          <CheckboxField name={`tidak_tahu.${index}`} label="Saya tidak tahu" />
+          <CheckboxField name={`tidak_tahu.${index}`} label={t('sayaTidakTahu')} />
           <ItemFiles
             number={index + 1}
             name={`berkas.${index}`}
@@ -69,7 +72,7 @@ export function CompletionForm(props: CompletionFormProps) {
       {round?.request.closing ? <p className="typed">{round.request.closing}</p> : null}
       <TextArea
         name="keterangan"
-        label={round ? 'Keterangan lain' : 'Keterangan yang ingin Anda tambahkan'}
+        label={round ? t('keteranganLain') : t('keteranganYangInginAnda')}
         optional={round !== null}
         rows={3}
       />
@@ -81,7 +84,7 @@ export function CompletionForm(props: CompletionFormProps) {
         {round ? (
           <span className="script-off">
             <SubmitButton name="tahap" value="unggah" look="secondary">
-              Unggah berkas dahulu
+              {t('unggahBerkasDahulu')}
             </SubmitButton>
           </span>
         ) : null}
@@ -95,7 +98,7 @@ function UploadOutcome({ uploaded }: { uploaded: string | null }) {
   if (uploaded === 'ok') {
     return (
       <p role="status" className="font-semibold text-ok">
-        Berkas tersimpan terenkripsi. Jawaban Anda belum dikirim.
+        {t('berkasTersimpanTerenkripsiJawaban')}
       </p>
     )
   }
@@ -120,7 +123,7 @@ function ItemFiles({ aduanId, unfinished, room, note, number, name, item, files 
   return (
     <>
       {files.length > 0 ? (
-        <ul className="space-y-1" aria-label={`Berkas untuk pertanyaan ${number}`}>
+        <ul className="space-y-1" aria-label={t('berkasUntukPertanyaan', { nomor: number })}>
           {files.map((file) => (
             <li key={file.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <span className="min-w-0 break-words font-semibold">{file.name}</span>
@@ -132,17 +135,17 @@ function ItemFiles({ aduanId, unfinished, room, note, number, name, item, files 
       ) : null}
       {room.files > 0 ? (
         <details>
-          <summary className="py-2 font-semibold text-brand underline">Tambah berkas (opsional)</summary>
+          <summary className="py-2 font-semibold text-brand underline">{t('tambahBerkasOpsional')}</summary>
           <ItemUpload
             aduanId={aduanId}
             note={note}
             unfinished={unfinished}
             room={room}
             item={item}
-            label={`Unggah berkas untuk pertanyaan ${number}`}
+            label={t('unggahBerkasUntukPertanyaan', { nomor: number })}
           >
             <label className="block font-semibold" htmlFor={name}>
-              Pilih berkas untuk pertanyaan {number}
+              {t('pilihBerkasUntukPertanyaan', { nomor: number })}
             </label>
             <p className="text-muted">{limitWords('case')}</p>
             <input

@@ -1,14 +1,17 @@
 import type { CountedDay, DayKind } from '@/lib/aduan/promises/day-count'
 import { tanggal } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
+
+const t = words('janji')
 
 const HEAD = [
-  ['Sen', 'Senin'],
-  ['Sel', 'Selasa'],
-  ['Rab', 'Rabu'],
-  ['Kam', 'Kamis'],
-  ['Jum', 'Jumat'],
-  ['Sab', 'Sabtu'],
-  ['Min', 'Minggu'],
+  ['Sen', t('senin')],
+  ['Sel', t('selasa')],
+  ['Rab', t('rabu')],
+  ['Kam', t('kamis')],
+  ['Jum', t('jumat')],
+  ['Sab', t('sabtu')],
+  ['Min', t('minggu')],
 ] as const
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des']
@@ -30,7 +33,7 @@ export function DayCount({ title, weeks }: { title: string; weeks: CountedDay[][
   return (
     <div className="mt-2 space-y-2">
       <table className="w-full max-w-md table-fixed border-collapse text-center">
-        <caption className="sr-only">Hitungan hari: {title}</caption>
+        <caption className="sr-only">{t('hitunganHari', { judul: title })}</caption>
         <thead>
           <tr>
             {HEAD.map(([short, long]) => (
@@ -62,9 +65,14 @@ export function DayCount({ title, weeks }: { title: string; weeks: CountedDay[][
         </tbody>
       </table>
       <p className="small text-muted">
-        Angka di bawah tanggal: hari kerja ke berapa. “0”: hari pertama, belum dihitung.
-        {kinds.has('holiday') ? ' “L”: hari libur.' : ''}
-        {kinds.has('standstill') ? ' “II”: jam berhenti, menunggu Anda.' : ''} Bergaris tepi: batas waktu.
+        {[
+          t('angkaDiBawahTanggal'),
+          kinds.has('holiday') ? t('tandaLibur') : '',
+          kinds.has('standstill') ? t('tandaJamBerhenti') : '',
+          t('bergarisTepi'),
+        ]
+          .filter((sentence) => sentence !== '')
+          .join(' ')}
       </p>
       {holidays.length > 0 ? (
         <ul className="small text-muted">
@@ -95,18 +103,18 @@ function dateWords({ day }: CountedDay, index: number): string {
 function spoken({ kind, number, name }: CountedDay): string {
   switch (kind) {
     case 'outside':
-      return 'di luar hitungan'
+      return t('diLuarHitungan')
     case 'start':
-      return 'hari pertama, belum dihitung'
+      return t('hariPertamaBelumDihitung')
     case 'counted':
-      return `hari kerja ke-${number}`
+      return t('hariKerjaKe', { nomor: String(number) })
     case 'last':
-      return `hari kerja ke-${number}, batas waktu`
+      return t('hariKerjaKeBatas', { nomor: String(number) })
     case 'weekend':
-      return 'akhir pekan'
+      return t('akhirPekan')
     case 'holiday':
-      return `hari libur${name ? `, ${name}` : ''}`
+      return name ? t('hariLiburBernama', { nama: name }) : t('hariLibur')
     case 'standstill':
-      return 'jam berhenti'
+      return t('jamBerhenti')
   }
 }

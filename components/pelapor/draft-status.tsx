@@ -4,16 +4,15 @@ import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useSt
 import { AGAIN_MS, postInTime } from '@/components/form/post-in-time'
 import { isTypedIn } from '@/components/form/press'
 import { pukul } from '@/lib/waktu/dates'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/isian-aduan.json'
 
 const PAUSE_MS = 3000
-const OFFLINE = 'Internet terputus. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
-const ELSEWHERE =
-  'Draf ini juga terbuka di tab lain dan baru disimpan di sana. Tulisan di halaman ini belum tersimpan. Tekan “Lanjut” bila tulisan ini yang benar.'
-const SIGNED_OUT =
-  'Anda sudah keluar, jadi tulisan di halaman ini belum tersimpan. Jangan tutup halaman ini: masuk lagi di tab baru, lalu tekan “Lanjut” di sini.'
-const OTHER_ACCOUNT =
-  'Akun yang masuk di peramban ini sudah berganti, jadi tulisan di halaman ini belum tersimpan. Jangan tutup halaman ini: di tab baru, keluar lalu masuk dengan akun semula, kemudian tekan “Lanjut” di sini.'
-const UNSAVED = 'Belum tersimpan. Tekan "Simpan dan lanjutkan nanti" sebelum menutup halaman ini.'
+const OFFLINE = says.internetTerputusJanganTutup
+const ELSEWHERE = says.drafIniJugaTerbuka
+const SIGNED_OUT = says.andaSudahKeluarJadi
+const OTHER_ACCOUNT = says.akunYangMasukDi
+const UNSAVED = says.belumTersimpanTekanSimpan
 
 interface Saved {
   savedAt: string
@@ -45,7 +44,7 @@ interface DraftStatusProps {
 
 /** Saves the draft on the server while somebody writes and says when; nothing is kept on the device. */
 export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, savedAt }: DraftStatusProps) {
-  const [words, setWords] = useState(savedAt ? `Tersimpan ${pukul(new Date(savedAt))}` : '')
+  const [words, setWords] = useState(savedAt ? fill(says.tersimpan, { pukul: pukul(new Date(savedAt)) }) : '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const dirty = useRef(false)
   const sending = useRef(false)
@@ -58,7 +57,7 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
       if (answer) {
         onSaved(answer.id)
         dispatchEvent(new Event('sesi-diperpanjang'))
-        setWords(`Tersimpan ${pukul(new Date(answer.savedAt))}`)
+        setWords(fill(says.tersimpan, { pukul: pukul(new Date(answer.savedAt)) }))
         return
       }
       // Not tried again by itself: the other tab would be overwritten.
@@ -126,7 +125,7 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
     }
     const onOnline = () => {
       // The earlier message stays true unless something is still unsaved.
-      setWords((said) => (said === OFFLINE ? 'Tersambung lagi.' : said))
+      setWords((said) => (said === OFFLINE ? says.tersambungLagi : said))
       void newest.current(element, false)
     }
     const onOffline = () => setWords(OFFLINE)

@@ -4,13 +4,16 @@ import { Thumbnail } from '@/components/lampiran/thumbnail'
 import { findingList } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import type { LampiranView } from '@/lib/bukti/views'
+import { words } from '@/lib/words/words'
+
+const t = words('formulir')
 
 /** The files of the report, each with what staff will get of it. */
 export function FilesToSend({ aduanId, files }: { aduanId: string; files: readonly LampiranView[] }) {
-  if (files.length === 0) return <p className="mt-2">Tidak ada berkas.</p>
+  if (files.length === 0) return <p className="mt-2">{t('tidakAdaBerkas')}</p>
   return (
     <div className="mt-3 space-y-3">
-      <ul className="divide-y divide-line border-y border-line" aria-label="Berkas yang dikirim">
+      <ul className="divide-y divide-line border-y border-line" aria-label={t('berkasYangDikirim')}>
         {files.map((file) => (
           <li key={file.id} className="flex gap-3 py-3">
             <Thumbnail aduanId={aduanId} file={file} />
@@ -21,7 +24,9 @@ export function FilesToSend({ aduanId, files }: { aduanId: string; files: readon
                 <span className="text-muted">{sizeWords(file.length)}</span>
               </p>
               {file.note ? <p>{file.note}</p> : null}
-              {file.clean ? <p className="text-muted">{whatStaffGet(file)} Berkas asli disegel.</p> : null}
+              {file.clean ? (
+                <p className="text-muted">{t('berkasAsliDisegel', { salinan: whatStaffGet(file) })}</p>
+              ) : null}
               <FileState file={file} audience="pelapor" />
               <FileDifferences file={file} />
             </div>
@@ -35,5 +40,5 @@ export function FilesToSend({ aduanId, files }: { aduanId: string; files: readon
 
 function whatStaffGet({ findings }: LampiranView): string {
   const found = findingList(findings)
-  return found ? `Petugas menerima salinan tanpa ${found}.` : 'Petugas menerima salinan yang dibuat ulang.'
+  return found ? t('petugasMenerimaSalinanTanpa', { temuan: found }) : t('petugasMenerimaSalinanYang')
 }

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { AGAIN_MS, postInTime } from '@/components/form/post-in-time'
 import { pukul } from '@/lib/waktu/dates'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/isian-aduan.json'
 
 const PAUSE_MS = 3000
 
@@ -46,7 +48,7 @@ export function KeepTyped({ address }: { address: string }) {
   }, [address])
   return (
     <p ref={place} role="status" className="text-[0.9rem] text-muted">
-      {savedAt ? `Tersimpan sementara ${savedAt}. Belum dikirim.` : ''}
+      {savedAt ? fill(says.tersimpanSementaraBelumDikirim, { pukul: savedAt }) : ''}
     </p>
   )
 }

@@ -3,6 +3,9 @@ import { Chip, type Tone } from '@/components/ui/chip'
 import type { IconName } from '@/components/ui/icon'
 import type { PromiseWords } from '@/lib/aduan/promises/promise-labels'
 import { tanggal } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
+
+const t = words('janji')
 
 /** One deadline: the date first and large, then the reason, then the counting for those who want it. */
 export function PromiseCard({ words }: { words: PromiseWords }) {
@@ -20,7 +23,7 @@ export function PromiseCard({ words }: { words: PromiseWords }) {
       </div>
       {dueOn ? (
         <p>
-          <span className="block text-muted">Paling lambat</span>
+          <span className="block text-muted">{t('palingLambat')}</span>
           <strong className="text-[1.25rem] leading-snug sm:text-[1.4rem]">{tanggal(dueOn)}</strong>
         </p>
       ) : pauses.length === 0 ? (
@@ -33,7 +36,7 @@ export function PromiseCard({ words }: { words: PromiseWords }) {
       </ul>
       {pauses.length > 0 ? (
         <div>
-          <p className="font-semibold">Kapan jam berhenti</p>
+          <p className="font-semibold">{t('kapanJamBerhenti')}</p>
           <ul className="mt-1 space-y-1.5">
             {pauses.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -44,7 +47,7 @@ export function PromiseCard({ words }: { words: PromiseWords }) {
       {weeks.length > 0 ? (
         <details>
           <summary className="inline-block min-h-11 py-2 font-semibold text-brand underline">
-            Lihat hitungan hari demi hari
+            {t('lihatHitunganHariDemi')}
           </summary>
           <DayCount title={title} weeks={weeks} />
         </details>

@@ -1,23 +1,27 @@
 import type { PromisedDays } from '@/lib/waktu/clocks'
+import { words } from '@/lib/words/words'
+
+const t = words('janji')
 
 /** How hari kerja are counted, and today's promises; the same rules apply to every aduan. */
 export function PromiseRules({ promised }: { promised: PromisedDays }) {
   return (
     <div className="prose">
       <ul>
-        <li>Hari Anda mengirim adalah hari ke-0. Hitungan mulai hari kerja berikutnya.</li>
-        <li>Hari kerja: Senin sampai Jumat, kecuali hari libur nasional dan cuti bersama.</li>
-        <li>Batas waktu berakhir pukul 23.59 WITA pada hari terakhir.</li>
-        <li>
-          Jam kami berhenti hanya selama kami menunggu jawaban Anda. Setelah Anda menjawab, sisa waktu kami
-          berjalan lagi.
-        </li>
-        <li>Bila kalender berubah, tanggal dapat mundur, tetapi tidak pernah maju dari yang dijanjikan.</li>
+        <li>{t('hariAndaMengirimAdalah')}</li>
+        <li>{t('hariKerjaSeninSampai')}</li>
+        <li>{t('batasWaktuBerakhirPukul')}</li>
+        <li>{t('jamKamiBerhentiHanya')}</li>
+        <li>{t('bilaKalenderBerubahTanggal')}</li>
       </ul>
       <p>
-        Janji yang berlaku sekarang: pemeriksaan {promised.verification} hari kerja; kabar pertama{' '}
-        {promised.firstMessage}; jawaban resmi {promised.answer}, atau {promised.answerPengawasan} bila perlu
-        pemeriksaan mendalam dengan kabar paling sedikit setiap {promised.progress} hari kerja.
+        {t('janjiYangBerlakuSekarang', {
+          hari: promised.verification,
+          kabarPertama: promised.firstMessage,
+          jawaban: promised.answer,
+          jawabanPengawasan: promised.answerPengawasan,
+          persen: promised.progress,
+        })}
       </p>
     </div>
   )

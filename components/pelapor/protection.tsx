@@ -1,18 +1,14 @@
+import { words } from '@/lib/words/words'
+
+const t = words('sesudah')
+
 /** Other places that help somebody under threat; plain text, so that no other site learns of a visit. */
 export function Protection() {
   return (
     <ul className="space-y-1.5">
-      <li>
-        <strong>Keadaan darurat:</strong> hubungi polisi di 110.
-      </li>
-      <li>
-        <strong>Lembaga Perlindungan Saksi dan Korban (LPSK):</strong> telepon 148 atau lpsk.go.id. LPSK dapat
-        melindungi Anda dan keluarga. Kami dapat membantu permohonannya bila Anda mau.
-      </li>
-      <li>
-        <strong>Catat bila aman:</strong> apa yang terjadi, kapan, dan siapa yang melihat. Tidak perlu mencari
-        bukti.
-      </li>
+      <li>{t.rich('keadaanDaruratHubungiPolisi', { b: (isi) => <strong>{isi}</strong> })}</li>
+      <li>{t.rich('lembagaPerlindunganSaksiDan', { b: (isi) => <strong>{isi}</strong> })}</li>
+      <li>{t.rich('catatBilaAmanApa', { b: (isi) => <strong>{isi}</strong> })}</li>
     </ul>
   )
 }

@@ -11,6 +11,8 @@ import type { CaseView } from '@/lib/kasus/case'
 import { words } from '@/lib/words/words'
 import { CompletionForm } from './completion-form'
 
+const t = words('aduan')
+
 export type ReporterActions = Record<
   'complete' | 'answerQuestion' | 'acceptJawaban' | 'objectJawaban' | 'reopen' | 'submitNewFacts',
   FormAction
@@ -40,7 +42,7 @@ export function ReporterActs({ view, actions, asks, completion }: ReporterActsPr
   return (
     <Section
       id="tindakan"
-      title={asks ? 'Perlu tindakan Anda' : 'Yang dapat Anda lakukan'}
+      title={asks ? t('perluTindakanAnda') : t('yangDapatAndaLakukan')}
       className="space-y-4"
     >
       {asks ? <Notice kind="warn">{asks}</Notice> : null}
@@ -50,45 +52,32 @@ export function ReporterActs({ view, actions, asks, completion }: ReporterActsPr
         </div>
       ) : null}
       {may('answerQuestion') ? (
-        <ActPanel {...panel('answerQuestion')} title="Kirim jawaban" open>
+        <ActPanel {...panel('answerQuestion')} title={t('kirimJawaban')} open>
           {question ? <p className="typed border-l-4 border-brand pl-3">{question.text}</p> : null}
-          <TextArea name="jawaban_pertanyaan" label="Jawaban Anda" rows={4} />
+          <TextArea name="jawaban_pertanyaan" label={t('jawabanAnda')} rows={4} />
         </ActPanel>
       ) : null}
       {may('objectJawaban') ? (
         <ActPanel {...panel('objectJawaban')} title={buttonOf('objectJawaban')} look="secondary">
-          <TextArea
-            name="keberatan"
-            label="Alasan keberatan"
-            hint="Apa yang belum terjawab atau keliru? Petugas lain akan menanganinya."
-            rows={5}
-          />
+          <TextArea name="keberatan" label={t('alasanKeberatan')} hint={t('apaYangBelumTerjawab')} rows={5} />
         </ActPanel>
       ) : null}
       {may('acceptJawaban') ? (
-        <ActPanel
-          {...panel('acceptJawaban')}
-          title={buttonOf('acceptJawaban')}
-          explain={words('aduan')('terima.akibat')}
-        >
-          <CheckboxField name="yakin_terima" label={words('aduan')('terima.yakin')} />
+        <ActPanel {...panel('acceptJawaban')} title={buttonOf('acceptJawaban')} explain={t('terima.akibat')}>
+          <CheckboxField name="yakin_terima" label={t('terima.yakin')} />
         </ActPanel>
       ) : null}
       {may('reopen') ? (
         <ActPanel {...panel('reopen')} title={buttonOf('reopen')} look="secondary">
-          <TextArea
-            name="fakta_baru"
-            label="Hal baru yang Anda ketahui"
-            hint="Hanya dapat dilakukan satu kali."
-          />
+          <TextArea name="fakta_baru" label={t('halBaruYangAnda')} hint={t('hanyaDapatDilakukanSatu')} />
         </ActPanel>
       ) : null}
       {may('submitNewFacts') ? (
         <ActPanel {...panel('submitNewFacts')} title={buttonOf('submitNewFacts')} look="secondary">
           <TextArea
             name="keterangan_baru"
-            label="Keterangan baru"
-            hint="Setelah dikirim, aduan diperiksa lagi."
+            label={t('keteranganBaru')}
+            hint={t('setelahDikirimAduanDiperiksa')}
           />
         </ActPanel>
       ) : null}

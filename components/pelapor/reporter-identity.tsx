@@ -9,6 +9,9 @@ import type { ReporterContact } from '@/lib/aduan/report/stored-report'
 import type { IdentityMode } from '@/lib/aduan/rules'
 import { LOOSER } from '@/lib/identitas/rules'
 import { looserOptions, whoSees } from '@/lib/lapor/form/identity-labels'
+import { words } from '@/lib/words/words'
+
+const t = words('aduan')
 
 interface ReporterIdentityProps {
   mode: IdentityMode
@@ -30,35 +33,30 @@ export function ReporterIdentity({ mode, aduanId, account, action, stored, offer
       <p>{whoSees[mode]}</p>
       {stored ? (
         <details>
-          <summary className="py-2 font-semibold text-brand underline">
-            Tampilkan nama dan kontak yang tersimpan
-          </summary>
+          <summary className="py-2 font-semibold text-brand underline">{t('tampilkanNamaDanKontak')}</summary>
           <ReporterDetails reporter={stored} />
         </details>
       ) : null}
       {looser.length > 0 ? (
         <ActPanel action={action} aduanId={aduanId} title={buttonOf('loosenIdentity')} look="secondary">
-          <p className="text-muted">
-            Bila Anda ingin lebih mudah dihubungi. Pilihan ini tidak dapat ditarik kembali: yang sudah dilihat
-            orang tidak dapat dibuat tidak terlihat.
-          </p>
+          <p className="text-muted">{t('bilaAndaInginLebih')}</p>
           <RadioField
             name="identitas_baru"
-            legend="Bagaimana identitas Anda selanjutnya ditangani?"
+            legend={t('bagaimanaIdentitasAndaSelanjutnya')}
             options={looser.map((to) => looserOptions[to])}
           />
           {offered ? (
             <div>
-              <p className="font-semibold">Yang akan dilihat petugas:</p>
+              <p className="font-semibold">{t('yangAkanDilihatPetugas')}</p>
               <ReporterDetails reporter={offered} />
             </div>
           ) : null}
           {account ? null : (
             <>
-              <TextField name="nama_pelapor" label="Nama yang boleh diketahui" autoComplete="name" />
+              <TextField name="nama_pelapor" label={t('namaYangBolehDiketahui')} autoComplete="name" />
               <TextField
                 name="email_pelapor"
-                label="Email"
+                label={t('email')}
                 optional
                 type="email"
                 autoComplete="email"
@@ -66,7 +64,7 @@ export function ReporterIdentity({ mode, aduanId, account, action, stored, offer
               />
               <TextField
                 name="hp_pelapor"
-                label="Nomor HP"
+                label={t('nomorHp')}
                 optional
                 type="tel"
                 autoComplete="tel"
@@ -74,10 +72,7 @@ export function ReporterIdentity({ mode, aduanId, account, action, stored, offer
               />
             </>
           )}
-          <CheckboxField
-            name="yakin_identitas"
-            label="Saya mengerti bahwa pilihan ini tidak dapat ditarik kembali"
-          />
+          <CheckboxField name="yakin_identitas" label={t('sayaMengertiBahwaPilihan')} />
         </ActPanel>
       ) : null}
     </div>

@@ -5,7 +5,10 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { type SafetyState, safetyWords } from '@/lib/sesudah/threats/labels'
+import { words } from '@/lib/words/words'
 import { Protection } from './protection'
+
+const t = words('sesudah')
 
 interface SafetySectionProps {
   action: FormAction
@@ -20,7 +23,7 @@ export function SafetySection({ action, aduanId, state, withdrawn }: SafetySecti
   const words = safetyWords(state)
   const helpers = state.open || state.followUp !== null || withdrawn
   return (
-    <Section id="keselamatan" title="Keselamatan Anda" className="space-y-4">
+    <Section id="keselamatan" title={t('keselamatanAnda')} className="space-y-4">
       {words.length > 0 ? (
         <Notice kind={state.open ? 'warn' : 'info'}>
           {words.map((sentence) => (
@@ -28,19 +31,15 @@ export function SafetySection({ action, aduanId, state, withdrawn }: SafetySecti
           ))}
         </Notice>
       ) : null}
-      <p>
-        {withdrawn
-          ? 'Perlindungan bagi Anda tidak berakhir karena aduan dicabut. Bila Anda diancam, ditekan untuk mencabut aduan, atau diperlakukan buruk karena melapor, beri tahu kami kapan saja.'
-          : 'Bila Anda diancam atau diperlakukan buruk karena melapor, beri tahu kami kapan saja.'}
-      </p>
+      <p>{withdrawn ? t('perlindunganBagiAndaTidak') : t('bilaAndaDiancamAtau')}</p>
       {helpers ? <Protection /> : null}
       <ActPanel action={action} aduanId={aduanId} title={buttonOf('reportThreat')} look="secondary">
         {helpers ? null : <Protection />}
         <TextArea
           name="ancaman"
-          label="Apa yang terjadi?"
+          label={t('apaYangTerjadi')}
           optional
-          hint="Boleh dikosongkan. Laporan ini kami dahulukan, dan hari jawabannya langsung tertulis di sini."
+          hint={t('bolehDikosongkanLaporanIni')}
           rows={4}
         />
       </ActPanel>

@@ -2,6 +2,7 @@
 
 import { useFormField } from '@/components/form/form-context'
 import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
+import says from '@/lib/words/id/isian-aduan.json'
 
 /**
  * "Kirim apa adanya": ticked, the first press sends. Unticked, the first press asks once; the page then
@@ -22,10 +23,10 @@ export function SendAsIs({ fingerprint }: { fingerprint: string }) {
           defaultChecked={typed?.includes(fingerprint)}
           aria-describedby={`${id}-petunjuk`}
         />
-        <span className="pt-0.5">Kirim apa adanya</span>
+        <span className="pt-0.5">{says.kirimApaAdanya}</span>
       </label>
       <p id={`${id}-petunjuk`} className="-mt-2 pl-9 text-muted">
-        Saya sudah membaca bagian di atas. Tanpa centang ini, kami bertanya satu kali sebelum mengirim.
+        {says.sayaSudahMembacaBagian}
       </p>
     </div>
   )

@@ -10,6 +10,7 @@ import { askedOnly } from '@/lib/lapor/form/asked'
 import { withKept } from '@/lib/lapor/form/kept'
 import { EVIDENCE_STEP, type Step, stepLine } from '@/lib/lapor/form/steps'
 import type { References } from '@/lib/lembaga/queries'
+import { words } from '@/lib/words/words'
 import type { DraftView } from './draft-view'
 import { StepForm } from './step-form'
 import { EvidenceFields } from './steps/evidence'
@@ -19,6 +20,8 @@ import { PeopleFields } from './steps/people'
 import { RestrictedRoute } from './steps/restricted-route'
 import { MoreOfStory, StoryCare, StoryField } from './steps/story'
 import { TimeFields } from './steps/time'
+
+const t = words('formulir')
 
 interface StepPageProps {
   step: Step
@@ -50,10 +53,10 @@ export function StepPage({ step, draft, refs, action, kept, evidence, uploaded =
         <div className="space-y-3 border-t border-line pt-6">
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="tombol" value="lanjut">
-              Lanjut
+              {t('lanjut')}
             </SubmitButton>
             <SubmitButton name="tombol" value="kembali" look="secondary">
-              Kembali
+              {t('kembali')}
             </SubmitButton>
           </div>
           <SubmitButton name="tombol" value="nanti" look="quiet">

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { Icon } from '@/components/ui/icon'
 import { PROMPTS, promptLine } from '@/lib/lapor/form/coach/prompt-labels'
 import { type KnownElsewhere, storyPrompts } from '@/lib/lapor/form/coach/story-prompts'
+import says from '@/lib/words/id/isian-aduan.json'
 
 /** Long enough to be a real pause in typing. */
 const PAUSE_MS = 2000
@@ -34,7 +35,7 @@ export function StoryCoach({ initial, known, gentle, children }: StoryCoachProps
   return (
     <div className="space-y-4" onInput={onInput}>
       <details className="rounded-card border border-line px-4 py-3">
-        <summary className="font-semibold">Apa saja yang membantu?</summary>
+        <summary className="font-semibold">{says.apaSajaYangMembantu}</summary>
         <ul className="mt-2 space-y-1.5">
           {PROMPTS.map(({ key, question, gentle: soft }) => (
             <li key={key} className="flex gap-2.5">
@@ -43,7 +44,7 @@ export function StoryCoach({ initial, known, gentle, children }: StoryCoachProps
               </span>
               <span className="min-w-0">
                 {gentle ? soft : question}
-                {prompts[key] ? <span className="text-ok"> Sudah ada.</span> : null}
+                {prompts[key] ? <span className="text-ok"> {says.sudahAda}</span> : null}
               </span>
             </li>
           ))}

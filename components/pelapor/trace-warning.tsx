@@ -2,7 +2,10 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { type Finding, fingerprintOf } from '@/lib/lapor/form/self-identification/find'
 import { traceLabels } from '@/lib/lapor/form/self-identification/labels'
+import { words } from '@/lib/words/words'
 import { SendAsIs } from './send-as-is'
+
+const t = words('formulir')
 
 interface TraceWarningProps {
   findings: readonly Finding[]
@@ -19,20 +22,21 @@ const AT_FIRST = 6
 export function TraceWarning({ findings, asked, anonymous, href }: TraceWarningProps) {
   const rest = findings.slice(AT_FIRST)
   return (
-    <section id="peringatan" aria-label="Bagian yang dapat mengarah kepada Anda" className="space-y-3">
-      <Notice kind="warn" title="Ada bagian yang dapat mengarah kepada Anda">
+    <section id="peringatan" aria-label={t('bagianYangDapatMengarah')} className="space-y-3">
+      <Notice kind="warn" title={t('adaBagianYangDapat')}>
         <p>
-          {anonymous ? 'Aduan ini anonim: nama Anda tidak terlihat.' : 'Nama Anda tersegel.'} Namun petugas
-          membaca semua yang Anda tulis. Bila bagian ini bukan tentang Anda, biarkan saja.
+          {t(anonymous ? 'anonim' : 'tersegel')} {t('namunPetugasMembacaSemua')}
         </p>
         <FindingList findings={findings.slice(0, AT_FIRST)} href={href} />
         {rest.length > 0 ? (
           <details>
-            <summary className="inline-block py-2 font-semibold underline">{`${rest.length} bagian lain`}</summary>
+            <summary className="inline-block py-2 font-semibold underline">
+              {t('bagianLain', { jumlah: rest.length })}
+            </summary>
             <FindingList findings={rest} href={href} />
           </details>
         ) : null}
-        <p className="text-[0.9rem]">Hasil pemeriksaan ini hanya untuk Anda dan tidak kami simpan.</p>
+        <p className="text-[0.9rem]">{t('hasilPemeriksaanIniHanya')}</p>
       </Notice>
       {asked.length > 0 ? <SendAsIs fingerprint={fingerprintOf(asked)} /> : null}
     </section>
@@ -53,7 +57,10 @@ function FindingList({ findings, href }: Pick<TraceWarningProps, 'findings' | 'h
           <p>
             {traceLabels[kind]}{' '}
             <Link href={`${href(step)}#${target}`} className="inline-block py-1">
-              Ubah<span className="sr-only"> {label.toLowerCase()}</span>
+              {t.rich('ubah', {
+                tempat: label.toLowerCase(),
+                bagian: (isi) => <span className="sr-only">{isi}</span>,
+              })}
             </Link>
           </p>
         </li>

@@ -5,6 +5,9 @@ import { ReporterDetails } from '@/components/kasus/reporter-details'
 import { Section } from '@/components/ui/section'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import type { ReporterContact } from '@/lib/aduan/report/stored-report'
+import { words } from '@/lib/words/words'
+
+const t = words('aduan')
 
 interface ConsentPartProps {
   view: Pick<CaseHeadView, 'id' | 'commands' | 'facts'>
@@ -16,32 +19,29 @@ interface ConsentPartProps {
 /** The reporter's consent to disclosure to law enforcement; without it nobody outside learns who they are. */
 export function ConsentPart({ view, actions, stored }: ConsentPartProps) {
   return (
-    <Section id="izin-identitas" title="Identitas Anda dan penegak hukum" className="space-y-3">
+    <Section id="izin-identitas" title={t('identitasAndaDanPenegak')} className="space-y-3">
       {view.facts.identityConsent ? (
         <ActPanel
           aduanId={view.id}
-          title="Cabut izin"
+          title={t('cabutIzin')}
           action={actions.withdraw}
           look="secondary"
-          explain="Anda mengizinkan identitas Anda ikut diserahkan bila kasus ini diserahkan kepada penegak hukum. Izin dapat dicabut kapan saja; yang sudah diserahkan tidak dapat ditarik."
+          explain={t('andaMengizinkanIdentitasAnda')}
         />
       ) : (
         <>
-          <p className="measure text-muted">
-            Bila kasus ini perlu diserahkan kepada penegak hukum, identitas Anda tidak ikut. Anda boleh
-            mengizinkannya, tetapi tidak wajib.
-          </p>
-          <ActPanel aduanId={view.id} title="Beri izin" action={actions.give} look="secondary">
+          <p className="measure text-muted">{t('bilaKasusIniPerlu')}</p>
+          <ActPanel aduanId={view.id} title={t('beriIzin')} action={actions.give} look="secondary">
             {stored ? (
               <div>
-                <p className="font-semibold">Yang akan diserahkan:</p>
+                <p className="font-semibold">{t('yangAkanDiserahkan')}</p>
                 <ReporterDetails reporter={stored} />
               </div>
             ) : null}
             <CheckboxField
               name="yakin_izin"
-              label="Saya mengizinkan nama dan kontak saya diserahkan kepada penegak hukum"
-              hint="Izin dapat dicabut kapan saja sebelum diserahkan."
+              label={t('sayaMengizinkanNamaDan')}
+              hint={t('izinDapatDicabutKapan')}
             />
           </ActPanel>
         </>

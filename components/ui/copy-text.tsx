@@ -1,6 +1,8 @@
 'use client'
 
 import { useState } from 'react'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/bagian.json'
 
 interface CopyTextProps {
   /** What the text is, for the button: "kata sandi". */
@@ -14,16 +16,16 @@ export function CopyText({ what, text }: CopyTextProps) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
-      setSaid('Tersalin.')
+      setSaid(says.tersalin)
     } catch {
-      setSaid('Tidak dapat disalin di sini. Tulis di kertas.')
+      setSaid(says.tidakDapatDisalinDi)
     }
   }
   return (
     <div className="rounded-card border border-line bg-surface px-4 py-3">
       <p className="text-[1.15rem] font-bold break-words select-all">{text}</p>
       <button type="button" className="button-quiet" onClick={() => void copy()}>
-        Salin {what}
+        {fill(says.salin, { apa: what })}
       </button>
       <span role="status" className="ml-3 text-muted">
         {said}

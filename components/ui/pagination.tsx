@@ -1,4 +1,7 @@
+import { words } from '@/lib/words/words'
 import { Link } from './link'
+
+const t = words('bagian')
 
 interface PaginationProps {
   /** What is paged; names the landmark. */
@@ -19,14 +22,14 @@ export function Pagination({ label, previous, next, summary }: PaginationProps) 
         {previous ? (
           <li>
             <Link href={previous} rel="prev" className="button button-secondary">
-              Sebelumnya
+              {t('sebelumnya')}
             </Link>
           </li>
         ) : null}
         {next ? (
           <li>
             <Link href={next} rel="next" className="button button-secondary">
-              Berikutnya
+              {t('berikutnya')}
             </Link>
           </li>
         ) : null}

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { words } from '@/lib/words/words'
+
+const t = words('bagian')
 
 interface SectionProps {
   id: string
@@ -18,7 +21,7 @@ export function Section({ id, title, children, internal = false, className = '' 
       className={`${internal ? 'band band-internal' : ''} ${className}`}
     >
       {internal ? (
-        <p className="band-label mb-1 text-body font-bold text-warn">Internal, tidak dibaca pelapor</p>
+        <p className="band-label mb-1 text-body font-bold text-warn">{t('internalTidakDibacaPelapor')}</p>
       ) : null}
       <h2 id={`${id}-judul`} className="mb-3">
         {title}

@@ -1,3 +1,7 @@
+import { words } from '@/lib/words/words'
+
+const t = words('bagian')
+
 export interface SummaryListRow {
   label: string
   lines: readonly string[]
@@ -12,7 +16,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryListRow[] }) {
           <dt className="font-semibold">{row.label}</dt>
           <dd className="min-w-0">
             {row.lines.length === 0 ? (
-              <span className="text-muted">Tidak diisi</span>
+              <span className="text-muted">{t('tidakDiisi')}</span>
             ) : (
               row.lines.map((line) => (
                 <p key={line} className="typed">

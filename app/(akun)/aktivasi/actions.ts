@@ -5,6 +5,9 @@ import { activationSchema } from '@/lib/akun/schema'
 import { db } from '@/lib/platform/db/client'
 import { gateAction } from '@/lib/platform/http/form-action'
 import { parseForm } from '@/lib/platform/http/parse-form'
+import { words } from '@/lib/words/words'
+
+const t = words('aktivasi')
 
 /** Sets the first password of an invited member of staff. */
 export const activateAction = gateAction('activate', 'aktivasi', async ({ form, now }) => {
@@ -18,8 +21,6 @@ export const activateAction = gateAction('activate', 'aktivasi', async ({ form, 
   }
   return {
     kind: 'invalid',
-    errors: [
-      { field: 'kode', message: 'Kode undangan tidak dikenal atau sudah lewat 7 hari. Minta undangan baru' },
-    ],
+    errors: [{ field: 'kode', message: t('kodeUndanganTidakDikenal') }],
   }
 })

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
 import { NewPasswordForm } from '@/components/akun/new-password-form'
 import { TextField } from '@/components/form/text-field'
+import { words } from '@/lib/words/words'
 import { activateAction } from './actions'
 
-export const metadata: Metadata = { title: 'Aktivasi akun petugas · WBS Aduakan!' }
+const t = words('aktivasi')
+
+export const metadata: Metadata = { title: t('aktivasiAkunPetugasWbs') }
 
 export default function AktivasiPage() {
   return (
     <div className="page page-reporter space-y-6 py-10">
-      <h1>Aktivasi akun petugas</h1>
-      <p>
-        Kata sandi yang Anda buat di sini mengunci kunci Anda sendiri. Administrator tidak pernah
-        mengetahuinya dan tidak dapat membukanya.
-      </p>
-      <NewPasswordForm action={activateAction} button="Aktifkan akun" doneTitle="Akun aktif">
-        <TextField name="kode" label="Kode undangan" spellCheck={false} />
+      <h1>{t('aktivasiAkunPetugas')}</h1>
+      <p>{t('kataSandiYangAnda')}</p>
+      <NewPasswordForm action={activateAction} button={t('aktifkanAkun')} doneTitle={t('akunAktif')}>
+        <TextField name="kode" label={t('kodeUndangan')} spellCheck={false} />
       </NewPasswordForm>
     </div>
   )

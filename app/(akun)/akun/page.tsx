@@ -16,17 +16,20 @@ import { db } from '@/lib/platform/db/client'
 import { homeOf, requireAccount } from '@/lib/platform/session/viewer'
 import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { tanggalPendek } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
 import { endAbsenceAction, setAbsenceAction } from '../../ketidakhadiran-actions'
 import { setShortcutsAction } from '../../pintasan-actions'
 import { endSessionAction, endSessionsAction } from './actions'
 
+const t = words('akun')
+
 const DONE: Record<string, string> = {
-  sandi: 'Kata sandi diganti. Semua perangkat lain sudah dikeluarkan.',
-  sesi: 'Perangkat itu sudah dikeluarkan.',
-  'sesi-lain': 'Semua perangkat lain sudah dikeluarkan.',
-  pergi: 'Hari-harinya tercatat. Pengganti yang dipilih diberi tahu.',
-  kembali: 'Anda tercatat kembali bertugas.',
-  pemulihan: 'Kode pemulihan baru berlaku. Musnahkan kertas dengan kode yang lama.',
+  sandi: t('kataSandiDigantiSemua'),
+  sesi: t('perangkatItuSudahDikeluarkan'),
+  'sesi-lain': t('semuaPerangkatLainSudah'),
+  pergi: t('hariHarinyaTercatatPengganti'),
+  kembali: t('andaTercatatKembaliBertugas'),
+  pemulihan: t('kodePemulihanBaruBerlaku'),
 }
 
 /** "Akun saya": account security, for every role. */
@@ -43,71 +46,71 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
   return (
     <div className="page page-reporter space-y-8 py-8">
       <div className="space-y-2">
-        <h1>Akun saya</h1>
+        <h1>{t('akunSaya')}</h1>
         <p className="text-muted">
-          Masuk sebagai <strong className="text-ink">{viewer.username}</strong>
+          {t.rich('masukSebagai', {
+            nama: viewer.username,
+            b: (isi) => <strong className="text-ink">{isi}</strong>,
+          })}
         </p>
       </div>
       <Done>{done}</Done>
       <ul className="divide-y divide-line border-y border-line">
-        <Place href="/akun/sandi" title="Kata sandi">
-          Ganti kata sandi. Semua perangkat lain dikeluarkan.
+        <Place href="/akun/sandi" title={t('kataSandi')}>
+          {t('gantiKataSandiSemua')}
         </Place>
-        <Place href="/akun/langkah-kedua" title="Langkah kedua saat masuk">
+        <Place href="/akun/langkah-kedua" title={t('langkahKeduaSaatMasuk')}>
           {stepsInUse(factors)}
         </Place>
-        <Place href="/akun/pemulihan" title="Kode pemulihan">
-          Membuka akun bila kata sandi lupa. Buat yang baru bila kertasnya hilang atau pernah terlihat orang.
+        <Place href="/akun/pemulihan" title={t('kodePemulihan')}>
+          {t('membukaAkunBilaKata')}
         </Place>
         {viewer.role === 'PELAPOR' ? (
-          <Place href="/data-saya" title="Data saya">
-            Salinan data, perbaikan, permintaan, dan penghapusan akun.
+          <Place href="/data-saya" title={t('dataSaya')}>
+            {t('salinanDataPerbaikanPermintaan')}
           </Place>
         ) : null}
       </ul>
       {keyState ? (
-        <Section id="kunci" title="Kunci Anda">
+        <Section id="kunci" title={t('kunciAnda')}>
           <div className="space-y-2">
             <p>
-              Tanda kunci: <strong className="figures whitespace-nowrap">{keyState.mark}</strong>
+              {t.rich('tandaKunci', {
+                tanda: keyState.mark,
+                b: (isi) => <strong className="figures whitespace-nowrap">{isi}</strong>,
+              })}
             </p>
             <p className="text-muted">
-              {keyState.until
-                ? certifiedUntil(keyState.until)
-                : 'Belum bersertifikat: aduan belum sampai kepada Anda. Bacakan tanda kunci ini kepada pemegang ROOT bila diminta.'}
+              {keyState.until ? certifiedUntil(keyState.until) : t('belumBersertifikatAduanBelum')}
             </p>
           </div>
         </Section>
       ) : null}
       {away ? (
-        <Section id="tidak-di-tempat" title="Tidak di tempat">
+        <Section id="tidak-di-tempat" title={t('tidakDiTempat')}>
           {away.covered.map(({ id, name, until }) => (
             <p key={id} className="mb-3 font-semibold">
-              Anda menggantikan {name} sampai {tanggalPendek(until)}.
+              {t('andaMenggantikanSampai', { nama: name, tanggal: tanggalPendek(until) })}
             </p>
           ))}
           <AbsenceForm userId={viewer.userId} part={away} set={setAbsenceAction} end={endAbsenceAction} />
         </Section>
       ) : null}
-      <Section id="perangkat" title="Perangkat yang sedang masuk">
+      <Section id="perangkat" title={t('perangkatYangSedangMasuk')}>
         <SessionList sessions={sessions} endOne={endSessionAction} endAll={endSessionsAction} />
       </Section>
-      <Section id="pintasan" title="Pintasan papan ketik">
-        <ActionForm action={setShortcutsAction} label="Pintasan papan ketik" className="space-y-3">
-          <p>
-            {keys
-              ? 'Satu tombol dapat melakukan sesuatu, misalnya panah untuk halaman berikutnya.'
-              : 'Dimatikan: satu tombol tidak melakukan apa-apa.'}
-          </p>
+      <Section id="pintasan" title={t('pintasanPapanKetik')}>
+        <ActionForm action={setShortcutsAction} label={t('pintasanPapanKetik')} className="space-y-3">
+          <p>{keys ? t('satuTombolDapatMelakukan') : t('dimatikanSatuTombolTidak')}</p>
           <SubmitButton look="secondary" name="pintasan" value={keys ? 'mati' : 'nyala'}>
-            {keys ? 'Matikan pintasan' : 'Nyalakan pintasan'}
+            {keys ? t('matikanPintasan') : t('nyalakanPintasan')}
           </SubmitButton>
           <FormSaid />
         </ActionForm>
       </Section>
       <p>
         <Link href={homeOf(viewer)} className="inline-flex min-h-12 items-center">
-          {viewer.role === 'PELAPOR' ? 'Kembali ke Aduan Saya' : 'Kembali ke pekerjaan'}
+          {viewer.role === 'PELAPOR' ? t('kembaliKeAduanSaya') : t('kembaliKePekerjaan')}
         </Link>
       </p>
     </div>
@@ -129,17 +132,17 @@ function Place({ href, title, children }: { href: string; title: string; childre
 
 function stepsInUse({ totp, passkeys }: { totp: boolean; passkeys: readonly unknown[] }): string {
   const used = [
-    totp ? 'aplikasi autentikator' : '',
-    passkeys.length > 0 ? `${passkeys.length} kunci masuk` : '',
+    totp ? t('aplikasiAutentikator') : '',
+    passkeys.length > 0 ? t('kunciMasuk', { jumlah: passkeys.length }) : '',
   ]
     .filter(Boolean)
     .join(' dan ')
-  return used
-    ? `Terpasang: ${used}.`
-    : 'Belum dipasang. Dengan langkah kedua, kata sandi yang bocor saja tidak cukup untuk masuk.'
+  return used ? `Terpasang: ${used}.` : t('belumDipasangDenganLangkah')
 }
 
 /** Certificates of a demonstration do not expire. */
 function certifiedUntil(until: WitaDate): string {
-  return until.startsWith('9999') ? 'Bersertifikat.' : `Bersertifikat sampai ${tanggalPendek(until)}.`
+  return until.startsWith('9999')
+    ? t('bersertifikat')
+    : t('bersertifikatSampai', { tanggal: tanggalPendek(until) })
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { RegisterForm } from '@/components/akun/register-form'
+import { words } from '@/lib/words/words'
 import { registerAction } from './actions'
 
-export const metadata: Metadata = { title: 'Buat akun · WBS Aduakan!' }
+const t = words('daftar')
+
+export const metadata: Metadata = { title: t('buatAkunWbsAduakan') }
 
 export default function DaftarPage() {
   return (

@@ -6,6 +6,9 @@ import { db } from '@/lib/platform/db/client'
 import { workOrWait } from '@/lib/platform/http/at-gate'
 import { gateAction } from '@/lib/platform/http/form-action'
 import { parseForm } from '@/lib/platform/http/parse-form'
+import { words } from '@/lib/words/words'
+
+const t = words('lupaSandi')
 
 /** Sets a new password by kode pemulihan and shows the next code. */
 export const recoverAction = gateAction('recover', 'pulih', async ({ form, now, work }) => {
@@ -20,6 +23,6 @@ export const recoverAction = gateAction('recover', 'pulih', async ({ form, now, 
   if (result.reason === 'wait') return workOrWait('pulih', result, now)
   return {
     kind: 'refused',
-    message: 'Nama pengguna atau kode pemulihan tidak cocok. Periksa lalu coba lagi.',
+    message: t('namaPenggunaAtauKode'),
   }
 })

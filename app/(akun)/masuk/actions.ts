@@ -8,10 +8,12 @@ import { textOf } from '@/lib/platform/http/form-fields'
 import { keptForm } from '@/lib/platform/http/kept-form'
 import { keepPending } from '@/lib/platform/session/pending-cookie'
 import { homeOf, keepSession } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
 
-const WRONG = 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.'
-const CHANGED =
-  'Akun ini diubah di luar aplikasi, jadi kami menolaknya demi keamanan. Hubungi administrator lain dan pengelola server.'
+const t = words('masuk')
+
+const WRONG = t('namaPenggunaAtauKata')
+const CHANGED = t('akunIniDiubahDi')
 
 /** Logs in and leads to the role's start page, to the report form if that was asked for, or to the page with text kept since the session ended. */
 export const logInAction = gateAction('log-in', 'masuk', async ({ form, now, work }) => {

@@ -11,7 +11,9 @@ import { homeOf, signedIn, tokenIds } from '@/lib/platform/session/viewer'
 import { words } from '@/lib/words/words'
 import { logInAction } from './actions'
 
-export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
+const t = words('masuk')
+
+export const metadata: Metadata = { title: t('masukWbsAduakan') }
 
 export default async function MasukPage({
   searchParams,
@@ -26,41 +28,37 @@ export default async function MasukPage({
   return (
     <div className="page page-reporter space-y-6 py-10">
       {(ended || kept) && selesai === undefined ? (
-        <Notice kind="info" title="Sesi berakhir demi keamanan" role="status">
-          <p>
-            {kept
-              ? 'Yang baru saja Anda tulis kami simpan selama satu jam. Masuk untuk melanjutkan.'
-              : 'Draf Anda tersimpan. Masuk untuk melanjutkan.'}
-          </p>
+        <Notice kind="info" title={t('sesiBerakhirDemiKeamanan')} role="status">
+          <p>{kept ? t('yangBaruSajaAnda') : t('drafAndaTersimpanMasuk')}</p>
         </Notice>
       ) : null}
       {selesai === 'akun-dihapus' ? (
-        <Notice kind="ok" title="Akun Anda sudah dihapus" role="status">
+        <Notice kind="ok" title={t('akunAndaSudahDihapus')} role="status">
           {words('dataSaya')('hapus.selesai')}
         </Notice>
       ) : null}
       {langkah === 'lewat' ? (
         <Notice kind="info" role="status">
-          Waktu untuk langkah kedua sudah lewat. Masuk sekali lagi.
+          {t('waktuUntukLangkahKedua')}
         </Notice>
       ) : null}
-      <h1>Masuk</h1>
+      <h1>{t('masuk')}</h1>
       <ActionForm action={logInAction}>
         {ke === 'aduan' ? <input type="hidden" name="ke" value={ke} /> : null}
         <TextField
           name="identifier"
-          label="Nama pengguna atau email"
+          label={t('namaPenggunaAtauEmail')}
           autoComplete="username"
           spellCheck={false}
         />
-        <PasswordField name="password" label="Kata sandi" autoComplete="current-password" />
-        <SubmitButton>Masuk</SubmitButton>
+        <PasswordField name="password" label={t('kataSandi')} autoComplete="current-password" />
+        <SubmitButton>{t('masuk')}</SubmitButton>
       </ActionForm>
       <p className="flex flex-wrap gap-x-6 gap-y-2">
-        <Link href="/lupa-sandi">Lupa kata sandi</Link>
-        <Link href="/daftar">Buat akun baru</Link>
-        <Link href="/lacak">Buka aduan dengan kode</Link>
-        <Link href="/lapor">Buat aduan tanpa masuk</Link>
+        <Link href="/lupa-sandi">{t('lupaKataSandi')}</Link>
+        <Link href="/daftar">{t('buatAkunBaru')}</Link>
+        <Link href="/lacak">{t('bukaAduanDenganKode')}</Link>
+        <Link href="/lapor">{t('buatAduanTanpaMasuk')}</Link>
       </p>
     </div>
   )

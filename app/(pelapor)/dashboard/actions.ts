@@ -8,7 +8,9 @@ import { textOf } from '@/lib/platform/http/form-fields'
 import { holdBack } from '@/lib/platform/http/wrong-codes'
 import { words } from '@/lib/words/words'
 
-const MISSING = 'Ketik kode rahasia aduan yang ingin dipindahkan'
+const t = words('dasbor')
+
+const MISSING = t('ketikKodeRahasiaAduan')
 
 /** "Pindahkan ke akun ini": moves the case of a code into this account; the code stops working. */
 export const adoptAction = viewerAction('adopt', ['PELAPOR'], async ({ viewer, form, now }) => {

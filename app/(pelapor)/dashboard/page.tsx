@@ -14,12 +14,15 @@ import { requireViewer } from '@/lib/platform/session/viewer'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { loadPromised } from '@/lib/waktu/promise-settings'
 import { loadCalendar } from '@/lib/waktu/queries'
+import { words } from '@/lib/words/words'
 import { deleteDraftAction } from '../aduan/baru/actions'
 import { adoptAction } from './actions'
 
+const t = words('dasbor')
+
 const DONE: Record<string, string> = {
-  draf: 'Draf tersimpan. Anda dapat melanjutkannya kapan saja.',
-  'hapus-draf': 'Draf sudah dihapus.',
+  draf: t('drafTersimpanAndaDapat'),
+  'hapus-draf': t('drafSudahDihapus'),
 }
 
 interface Place {
@@ -56,26 +59,24 @@ export default async function DashboardPage({ searchParams }: Place) {
   return (
     <div className="space-y-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <h1>Aduan Saya</h1>
+        <h1>{t('aduanSaya')}</h1>
         <Link href="/aduan/baru" className="button button-primary">
-          Buat Aduan
+          {t('buatAduan')}
         </Link>
       </div>
       <Done>{done}</Done>
       {drafts.length + cards.length === 0 ? (
-        <p className="card">
-          Belum ada aduan. Bila Anda mengetahui dugaan pelanggaran, Anda dapat memulainya di sini.
-        </p>
+        <p className="card">{t('belumAdaAduanBila')}</p>
       ) : (
         <p>
           <Link href={titles ? '/dashboard' : '/dashboard?judul=ya'}>
-            {titles ? 'Sembunyikan judul' : 'Tampilkan judul'}
+            {titles ? t('sembunyikanJudul') : t('tampilkanJudul')}
           </Link>
         </p>
       )}
       {asking.length > 0 ? (
         <section aria-labelledby="tindakan" className="space-y-4">
-          <h2 id="tindakan">Perlu tindakan Anda</h2>
+          <h2 id="tindakan">{t('perluTindakanAnda')}</h2>
           {asking.map(({ row, status }) => (
             <CaseCard key={row.id} row={row} status={status} showTitle={titles} />
           ))}
@@ -83,7 +84,7 @@ export default async function DashboardPage({ searchParams }: Place) {
       ) : null}
       {drafts.length > 0 ? (
         <section aria-labelledby="draf" className="space-y-4">
-          <h2 id="draf">Draf</h2>
+          <h2 id="draf">{t('draf')}</h2>
           {drafts.map((draft) => (
             <DraftCard key={draft.id} draft={draft} showTitle={titles} remove={deleteDraftAction} />
           ))}
@@ -91,7 +92,7 @@ export default async function DashboardPage({ searchParams }: Place) {
       ) : null}
       {others.length > 0 ? (
         <section aria-labelledby="terkirim" className="space-y-4">
-          <h2 id="terkirim">Terkirim</h2>
+          <h2 id="terkirim">{t('terkirim')}</h2>
           {others.map(({ row, status }) => (
             <CaseCard key={row.id} row={row} status={status} showTitle={titles} />
           ))}
@@ -100,7 +101,7 @@ export default async function DashboardPage({ searchParams }: Place) {
       <AdoptForm action={adoptAction} />
       <p>
         <Link href="/data-saya" className="inline-flex min-h-12 items-center">
-          Data saya: salinan, perbaikan, penghapusan
+          {t('dataSayaSalinanPerbaikan')}
         </Link>
       </p>
     </div>

@@ -11,6 +11,9 @@ import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { parseForm } from '@/lib/platform/http/parse-form'
 import { currentKx, dropSession } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
+
+const t = words('dataSaya')
 
 /** Corrects the profile; another address needs the password, because a forgotten password is replaced with a code mailed there. */
 export const correctProfileAction = viewerAction('correct-profile', ['PELAPOR'], async (context) => {
@@ -44,7 +47,7 @@ export const moveToCodeAction = viewerAction('move-to-code', ['PELAPOR'], async 
   const result = await moveToCode({ db: db(), viewer, now, holder }, { aduanId, typed: textOf(form, 'kode') })
   switch (result.kind) {
     case 'wrong': {
-      const message = 'Kode ini tidak cocok. Lihat lagi kertas Anda, lalu ketik ketujuh kelompoknya.'
+      const message = t('kodeIniTidakCocok')
       return { kind: 'invalid', errors: [{ field: 'kode', message }] }
     }
     case 'refused':
@@ -72,12 +75,12 @@ export const deleteAccountAction = viewerAction(
       case 'wait':
         return {
           kind: 'refused',
-          message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.`,
+          message: t('terlaluBanyakPercobaanCoba', { detik: result.seconds }),
         }
       case 'wrong':
         return {
           kind: 'invalid',
-          errors: [{ field: 'password', message: 'Kata sandi tidak cocok. Periksa lalu coba lagi.' }],
+          errors: [{ field: 'password', message: t('kataSandiTidakCocok') }],
         }
       case 'not-found':
         return { kind: 'not-found' }

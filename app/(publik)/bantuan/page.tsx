@@ -8,7 +8,9 @@ import { toWitaDate } from '@/lib/waktu/calendar'
 import { loadPromised } from '@/lib/waktu/promise-settings'
 import { words } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Bantuan · WBS Kalsel', robots: { index: true } }
+const t = words('bantuan')
+
+export const metadata: Metadata = { title: t('bantuanWbsKalsel'), robots: { index: true } }
 
 const bold = (text: ReactNode) => <strong>{text}</strong>
 
@@ -18,7 +20,6 @@ const AFTER = ['tahu', 'kode', 'ponsel'] as const
 
 /** `/bantuan`: questions before, while and after reporting, and one example of a good aduan. */
 export default async function BantuanPage() {
-  const t = words('bantuan')
   const promised = await loadPromised(db(), toWitaDate(clockNow()))
   return (
     <ReporterPage title={t('judul')} lead={t('pengantar')}>

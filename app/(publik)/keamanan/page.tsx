@@ -11,13 +11,14 @@ import { exitKeyOn } from '@/lib/akun/shortcuts'
 import { cellsOf, cleanedTypes, KEPT_SEALED, typeColumns } from '@/lib/bukti/type-labels'
 import { words } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Keamanan Anda · WBS Kalsel', robots: { index: true } }
+const t = words('keamanan')
+
+export const metadata: Metadata = { title: `${t('judul')} · WBS Kalsel`, robots: { index: true } }
 
 const strong = { b: (text: ReactNode) => <strong>{text}</strong> }
 
 /** `/keamanan`: what reporters can do for their own safety, and the limits of this service. */
 export default async function KeamananPage() {
-  const t = words('keamanan')
   const shift = await exitKeyOn()
   return (
     <ReporterPage title={t('judul')} lead={t('pengantar')}>

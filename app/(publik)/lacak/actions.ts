@@ -21,7 +21,7 @@ const t = words('lacak')
  */
 export const openByCodeAction = gateAction('open-by-code', 'lacak', async ({ viewer, form, now }) => {
   if (viewer && (viewer.role !== 'PELAPOR' || viewer.account)) {
-    return { kind: 'refused', message: 'Anda sedang masuk dengan akun. Keluar dahulu untuk memakai kode.' }
+    return { kind: 'refused', message: t('andaSedangMasukDengan') }
   }
   const typed = textOf(form, 'kode')
   if (typed === '') return wrong(t('salah.kosong'))

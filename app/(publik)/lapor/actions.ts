@@ -5,6 +5,9 @@ import { db } from '@/lib/platform/db/client'
 import { gateAction } from '@/lib/platform/http/form-action'
 import { endSession } from '@/lib/platform/session/sessions'
 import { keepSession } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
+
+const t = words('lapor')
 
 /** "Lapor tanpa akun": a new code and its session; the code is shown after sending or on request. */
 export const beginWithoutAccountAction = gateAction(
@@ -14,7 +17,7 @@ export const beginWithoutAccountAction = gateAction(
     if (viewer && (viewer.role !== 'PELAPOR' || viewer.account)) {
       return {
         kind: 'refused',
-        message: 'Anda sedang masuk dengan akun. Keluar dahulu untuk lapor tanpa akun.',
+        message: t('andaSedangMasukDengan'),
       }
     }
     if (viewer) await endSession(db(), viewer.sidHash)

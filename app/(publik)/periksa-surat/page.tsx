@@ -6,11 +6,12 @@ import { openAnswer } from '@/lib/naskah/letter/answer'
 import { LETTER_COOKIE } from '@/lib/platform/session/cookies'
 import { words } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Periksa surat · WBS Kalsel' }
+const t = words('periksaSurat')
+
+export const metadata: Metadata = { title: t('periksaSuratWbsKalsel') }
 
 /** Public check whether a letter is authentic and unchanged: by its code, its file, or both. */
 export default async function PeriksaSuratPage() {
-  const t = words('periksaSurat')
   const cookie = (await cookies()).get(LETTER_COOKIE)?.value
   const answer = cookie ? await openAnswer(cookie) : null
   return (
@@ -44,7 +45,7 @@ export default async function PeriksaSuratPage() {
         </div>
         <div>
           <label htmlFor="berkas" className="mb-1 block font-semibold">
-            {t('berkas')} (opsional)
+            {t('opsional', { isian: t('berkas') })}
           </label>
           <p id="berkas-petunjuk" className="mb-1.5 text-muted">
             {t('berkas_petunjuk')}

@@ -5,13 +5,14 @@ import { ReporterPage } from '@/components/ui/reporter-page'
 import { DRAFT_DAYS } from '@/lib/waktu/deadline-steps'
 import { words } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Pemberitahuan privasi · WBS Kalsel', robots: { index: true } }
+const t = words('privasi')
+
+export const metadata: Metadata = { title: t('pemberitahuanPrivasiWbsKalsel'), robots: { index: true } }
 
 const strong = (text: ReactNode) => <strong>{text}</strong>
 
 /** `/privasi`: the privacy notice required by UU 27/2022, in plain words. */
 export default function PrivasiPage() {
-  const t = words('privasi')
   return (
     <ReporterPage title={t('judul')} lead={t('pengantar')}>
       <div className="prose">

@@ -1,3 +1,5 @@
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/bagian.json'
 import { EXIT_PRESSES } from './watch-shift'
 
 const DOTS = Array.from({ length: EXIT_PRESSES }, (_, index) => index + 1)
@@ -13,7 +15,7 @@ export function ShiftDots({ presses }: { presses: number }) {
         ))}
       </span>
       <span role="status" className="sr-only">
-        {presses > 0 && left > 0 ? `Tekan Shift ${left} kali lagi untuk keluar cepat.` : ''}
+        {presses > 0 && left > 0 ? fill(says.tekanShiftKaliLagi, { sisa: left }) : ''}
       </span>
     </>
   )

@@ -5,6 +5,9 @@ import { TextField } from '@/components/form/text-field'
 import { Notice } from '@/components/ui/notice'
 import { HUBUNGAN, IDENTITAS, KONTAK_AMAN } from '@/lib/aduan/report/options'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
+import { words } from '@/lib/words/words'
+
+const t = words('formulir')
 
 interface IdentityFieldsProps {
   answers: RawAnswers
@@ -16,7 +19,7 @@ export function IdentityFields({ answers, account }: IdentityFieldsProps) {
   return (
     <div className="identity space-y-7">
       {account ? <ModeField answers={answers} /> : <AlwaysAnonymous />}
-      <p className="text-muted">Isi cerita bisa saja mengarah kepada Anda.</p>
+      <p className="text-muted">{t('isiCeritaBisaSaja')}</p>
       <RiskFields answers={answers} />
       {account ? <ContactFields answers={answers} /> : null}
     </div>
@@ -25,8 +28,8 @@ export function IdentityFields({ answers, account }: IdentityFieldsProps) {
 
 function AlwaysAnonymous() {
   return (
-    <Notice kind="info" title="Aduan ini anonim">
-      Kami tidak tahu nama atau kontak Anda.
+    <Notice kind="info" title={t('aduanIniAnonim')}>
+      {t('kamiTidakTahuNama')}
     </Notice>
   )
 }
@@ -35,8 +38,8 @@ function ModeField({ answers }: { answers: RawAnswers }) {
   return (
     <RadioField
       name="identitas"
-      legend="Bagaimana identitas Anda ditangani?"
-      hint="Terlapor dan publik tidak pernah mengetahui nama Anda dari kami, apa pun pilihan Anda."
+      legend={t('bagaimanaIdentitasAndaDitangani')}
+      hint={t('terlaporDanPublikTidak')}
       defaultValue={answers.identitas || 'rahasia'}
       options={IDENTITAS}
     />
@@ -49,39 +52,38 @@ export function RiskFields({ answers }: { answers: RawAnswers }) {
     <>
       <SelectField
         name="hubungan"
-        label="Hubungan dengan terlapor"
+        label={t('hubunganDenganTerlapor')}
         optional
-        placeholder="Pilih bila berkenan"
+        placeholder={t('pilihBilaBerkenan')}
         defaultValue={answers.hubungan ?? ''}
         options={HUBUNGAN}
       />
       <RadioField
         name="risiko"
-        legend="Apakah Anda diancam, atau dihalang-halangi untuk melapor?"
+        legend={t('apakahAndaDiancamAtau')}
         optional
         defaultValue={answers.risiko ?? ''}
         options={[
-          { value: 'tidak', label: 'Tidak' },
+          { value: 'tidak', label: t('tidak') },
           {
             value: 'ya',
-            label: 'Ya',
+            label: t('ya'),
             reveals: (
               <>
                 <TextArea
                   name="risiko_rinci"
-                  label="Siapa yang mengancam, dan bagaimana"
+                  label={t('siapaYangMengancamDan')}
                   optional
                   rows={3}
                   defaultValue={answers.risiko_rinci ?? ''}
                 />
-                <Notice kind="info" title="Anda berhak dilindungi">
-                  Aduan ini kami dahulukan. Anda juga dapat langsung menghubungi LPSK di 148 untuk
-                  perlindungan saksi dan pelapor.
+                <Notice kind="info" title={t('andaBerhakDilindungi')}>
+                  {t('aduanIniKamiDahulukan')}
                 </Notice>
               </>
             ),
           },
-          { value: 'tidak_menjawab', label: 'Tidak ingin menjawab' },
+          { value: 'tidak_menjawab', label: t('tidakInginMenjawab') },
         ]}
       />
     </>
@@ -93,7 +95,7 @@ function ContactFields({ answers }: { answers: RawAnswers }) {
     <div className="contact space-y-4">
       <RadioField
         name="kontak_aman"
-        legend="Cara menghubungi yang aman"
+        legend={t('caraMenghubungiYangAman')}
         optional
         defaultValue={answers.kontak_aman || 'aplikasi'}
         options={KONTAK_AMAN}
@@ -101,14 +103,14 @@ function ContactFields({ answers }: { answers: RawAnswers }) {
       <div className="contact-details space-y-4">
         <TextField
           name="kontak_rinci"
-          label="Alamat email atau nomor yang aman"
-          hint="Disegel bersama nama Anda. Pada pilihan Terbuka, terlihat petugas yang menangani."
+          label={t('alamatEmailAtauNomor')}
+          hint={t('disegelBersamaNamaAnda')}
           defaultValue={answers.kontak_rinci ?? ''}
         />
         <TextField
           name="jam_aman"
-          label="Jam yang aman"
-          hint="Contoh: setelah pukul 18.00"
+          label={t('jamYangAman')}
+          hint={t('contohSetelahPukul1800')}
           optional
           defaultValue={answers.jam_aman ?? ''}
         />

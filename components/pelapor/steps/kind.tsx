@@ -8,6 +8,7 @@ import type { RawAnswers } from '@/lib/lapor/form/answers'
 import { likelyGroup } from '@/lib/lapor/form/kind-suggestion'
 import { kelompokKategori } from '@/lib/lembaga/kategori-labels'
 import type { References } from '@/lib/lembaga/queries'
+import says from '@/lib/words/id/isian-aduan.json'
 
 interface KindFieldsProps {
   answers: Pick<RawAnswers, 'kategori' | 'ringkasan'>
@@ -53,14 +54,14 @@ export function KindFields({ answers, refs }: KindFieldsProps) {
       <div ref={box}>
         <TextField
           name="ringkasan"
-          label="Ringkasan dalam satu kalimat"
-          hint="Contoh: Pungutan di loket izin. Jangan tulis nama Anda."
+          label={says.ringkasanDalamSatuKalimat}
+          hint={says.contohPungutanDiLoket}
           defaultValue={answers.ringkasan ?? ''}
         />
       </div>
       <RadioField
         name="kategori"
-        legend="Pilih jenisnya yang paling mendekati"
+        legend={says.pilihJenisnyaYangPaling}
         defaultValue={answers.kategori ?? ''}
         options={groups.map((group) => ({
           ...group,

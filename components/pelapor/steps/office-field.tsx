@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { SelectField, type SelectGroup } from '@/components/form/select-field'
+import says from '@/lib/words/id/isian-aduan.json'
 
 interface OfficeFieldProps {
   groups: readonly SelectGroup[]
@@ -50,7 +51,7 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
       {ready ? (
         <div>
           <label htmlFor={id} className="mb-1 block font-semibold">
-            Cari kantor atau sekolah
+            {says.cariKantorAtauSekolah}
           </label>
           <input
             id={id}
@@ -59,7 +60,7 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
             autoComplete="off"
             spellCheck={false}
             className="control"
-            placeholder="Ketik sebagian namanya"
+            placeholder={says.ketikSebagianNamanya}
             value={typed}
             onChange={({ target }) => search(target.value)}
             onKeyDown={(event) => {
@@ -80,14 +81,14 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
           </ul>
           <p role="status" className="text-muted empty:hidden">
             {only ? `Terpilih: ${only}.` : ''}
-            {typed.trim() === '' || found.length > 0 ? '' : 'Tidak ditemukan. Pilih dari daftar di bawah.'}
+            {typed.trim() === '' || found.length > 0 ? '' : says.tidakDitemukanPilihDari}
           </p>
         </div>
       ) : null}
       <SelectField
         name="instansi"
-        label="Unit kerja / instansi"
-        placeholder="Pilih instansi"
+        label={says.unitKerjaInstansi}
+        placeholder={says.pilihInstansi}
         defaultValue={defaultValue}
         options={groups}
       />

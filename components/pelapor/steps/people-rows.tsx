@@ -7,6 +7,8 @@ import { TextField } from '@/components/form/text-field'
 import { useRows } from '@/components/form/use-rows'
 import { PERAN } from '@/lib/aduan/report/options'
 import { MAX_TERLAPOR, type RawTerlapor } from '@/lib/lapor/form/answers'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/isian-aduan.json'
 
 const NOBODY: RawTerlapor = { nama: '', jabatan: '', peran: '' }
 
@@ -16,22 +18,22 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
   const alone = ids.length === 1
   return (
     <fieldset id="terlapor" ref={group} className="space-y-3">
-      <legend className="mb-2 font-semibold">Siapa yang diduga terlibat?</legend>
+      <legend className="mb-2 font-semibold">{says.siapaYangDidugaTerlibat}</legend>
       {ids.map((id, index) => {
         const person = people[id] ?? NOBODY
         const name = `terlapor.${index}`
         return (
           <div key={id} data-row className="space-y-4 border-l-4 border-line pl-4">
-            {alone ? null : <p className="font-semibold">Orang ke-{index + 1}</p>}
-            <TextField name={`${name}.nama`} label="Nama" optional defaultValue={person.nama} />
-            <TextField name={`${name}.jabatan`} label="Jabatan" optional defaultValue={person.jabatan} />
+            {alone ? null : <p className="font-semibold">{fill(says.orangKe, { ke: index + 1 })}</p>}
+            <TextField name={`${name}.nama`} label={says.nama} optional defaultValue={person.nama} />
+            <TextField name={`${name}.jabatan`} label={says.jabatan} optional defaultValue={person.jabatan} />
             {/* One person alone is the one who did it. */}
             <div hidden={alone && person.peran === ''}>
               <SelectField
                 name={`${name}.peran`}
-                label="Peran"
+                label={says.peran}
                 optional
-                placeholder="Tidak tahu"
+                placeholder={says.tidakTahu}
                 defaultValue={person.peran}
                 options={PERAN}
               />
@@ -39,9 +41,9 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
             {alone ? null : (
               <RowButton
                 value={`hapus-terlapor-${index}`}
-                onPress={() => remove(id, `Orang ke-${index + 1} dihapus.`)}
+                onPress={() => remove(id, fill(says.orangKeDihapus, { ke: index + 1 }))}
               >
-                {`Hapus orang ke-${index + 1}`}
+                {fill(says.hapusOrangKe, { ke: index + 1 })}
               </RowButton>
             )}
           </div>
@@ -52,7 +54,7 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
       </p>
       {ids.length < MAX_TERLAPOR ? (
         <RowButton value="tambah-terlapor" onPress={add} add>
-          Tambah orang lain
+          {says.tambahOrangLain}
         </RowButton>
       ) : null}
       {children}

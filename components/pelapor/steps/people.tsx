@@ -3,18 +3,21 @@ import type { SelectGroup } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import type { References } from '@/lib/lembaga/queries'
+import { words } from '@/lib/words/words'
 import { OfficeField } from './office-field'
 import { PeopleRows } from './people-rows'
 
+const t = words('formulir')
+
 const GROUPS: { kind: string[]; label: string }[] = [
-  { kind: ['sering'], label: 'Yang sering dicari' },
-  { kind: ['sekretariat', 'inspektorat'], label: 'Sekretariat dan Inspektorat' },
-  { kind: ['dinas'], label: 'Dinas' },
-  { kind: ['badan'], label: 'Badan' },
-  { kind: ['rumah_sakit'], label: 'Rumah sakit' },
-  { kind: ['pemkab_pemkot'], label: 'Pemerintah kabupaten/kota' },
-  { kind: ['dprd'], label: 'DPRD kabupaten/kota' },
-  { kind: ['lain'], label: 'Lainnya' },
+  { kind: ['sering'], label: t('yangSeringDicari') },
+  { kind: ['sekretariat', 'inspektorat'], label: t('sekretariatDanInspektorat') },
+  { kind: ['dinas'], label: t('dinas') },
+  { kind: ['badan'], label: t('badan') },
+  { kind: ['rumah_sakit'], label: t('rumahSakit') },
+  { kind: ['pemkab_pemkot'], label: t('pemerintahKabupatenkota') },
+  { kind: ['dprd'], label: t('dprdKabupatenkota') },
+  { kind: ['lain'], label: t('lainnya') },
 ]
 
 export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: References }) {
@@ -23,7 +26,7 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
       <PeopleRows people={answers.terlapor}>
         <CheckboxField
           name="terlapor_tidak_tahu"
-          label="Saya tidak tahu orangnya"
+          label={t('sayaTidakTahuOrangnya')}
           defaultChecked={answers.terlapor_tidak_tahu === 'ya'}
         />
       </PeopleRows>
@@ -32,7 +35,7 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
         <div className="office-detail">
           <TextField
             name="unit_rinci"
-            label="Bidang / UPT / sekolah (opsional)"
+            label={t('bidangUptSekolahOpsional')}
             defaultValue={answers.unit_rinci ?? ''}
           />
         </div>

@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { needsRestricted } from '@/lib/aduan/report/restricted'
 import { noAnswers, withPosted } from '@/lib/lapor/form/answers'
 import { askedOnly } from '@/lib/lapor/form/asked'
+import says from '@/lib/words/id/isian-aduan.json'
 
 const READS = ['instansi', 'terlapor', 'terlapor_tidak_tahu']
 const CONFIRMS = 'jalur_terbatas_dibaca'
@@ -42,12 +43,9 @@ export function RestrictedRoute({ offices, needed, confirmed }: RestrictedRouteP
   return (
     <div aria-live="polite" className="!mt-0">
       <div ref={box} className="restricted-route mt-7" data-needed={shown || wrong ? 'ya' : 'tidak'}>
-        <Notice kind="info" title="Aduan ini akan ditangani jalur terbatas">
-          <p>
-            Hanya petugas yang ditunjuk khusus yang dapat melihatnya. Anda juga dapat melapor ke Inspektorat
-            Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
-          </p>
-          <CheckboxField name={CONFIRMS} label="Saya sudah membacanya" defaultChecked={confirmed} />
+        <Notice kind="info" title={says.aduanIniAkanDitangani}>
+          <p>{says.hanyaPetugasYangDitunjuk}</p>
+          <CheckboxField name={CONFIRMS} label={says.sayaSudahMembacanya} defaultChecked={confirmed} />
         </Notice>
       </div>
     </div>

@@ -6,19 +6,16 @@ import { TextField } from '@/components/form/text-field'
 import { SUMBER_INFO } from '@/lib/aduan/report/options'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import { knownElsewhere, needsGentleWords } from '@/lib/lapor/form/coach/elements'
+import { words } from '@/lib/words/words'
 import { MoreFields } from '../more-fields'
 import { StoryCoach } from '../story-coach'
 import { WitnessRows } from './witness-rows'
 
+const t = words('formulir')
+
 /** What stands above the reporter's story; an official who enters a letter is in no danger. */
 export function StoryCare({ answers }: { answers: RawAnswers }) {
-  return (
-    <p>
-      {needsGentleWords(answers)
-        ? 'Tulis sebatas yang sanggup Anda ceritakan. Anda boleh berhenti kapan saja dan melanjutkan lain waktu.'
-        : 'Tulis sebatas yang Anda ketahui. Jangan mencari bukti tambahan dengan cara yang membahayakan Anda.'}
-    </p>
-  )
+  return <p>{needsGentleWords(answers) ? t('tulisSebatasYangSanggup') : t('tulisSebatasYangAnda')}</p>
 }
 
 /** The story itself, in the reporter's own words. */
@@ -31,8 +28,8 @@ export function StoryField({ answers }: { answers: RawAnswers }) {
     >
       <TextArea
         name="kronologi"
-        label="Ceritakan apa yang terjadi"
-        hint="Urut dari awal. Boleh bahasa sehari-hari."
+        label={t('ceritakanApaYangTerjadi')}
+        hint={t('urutDariAwalBoleh')}
         rows={12}
         limit={20_000}
         defaultValue={answers.kronologi ?? ''}
@@ -44,39 +41,39 @@ export function StoryField({ answers }: { answers: RawAnswers }) {
 /** What a story may leave out, folded until it is wanted. */
 export function MoreOfStory({ answers }: { answers: RawAnswers }) {
   return (
-    <MoreFields title="Tambahan bila ada: tempat, sumber, kerugian, saksi" filled={hasMore(answers)}>
+    <MoreFields title={t('tambahanBilaAdaTempat')} filled={hasMore(answers)}>
       <TextField
         name="lokasi_rinci"
-        label="Tempat kejadian"
-        hint="Gedung, ruangan, alamat, atau tautan."
+        label={t('tempatKejadian')}
+        hint={t('gedungRuanganAlamatAtau')}
         optional
         defaultValue={answers.lokasi_rinci ?? ''}
       />
       <SelectField
         name="sumber_info"
-        label="Bagaimana Anda mengetahuinya?"
+        label={t('bagaimanaAndaMengetahuinya')}
         optional
-        placeholder="Pilih bila berkenan"
+        placeholder={t('pilihBilaBerkenan')}
         defaultValue={answers.sumber_info ?? ''}
         options={SUMBER_INFO}
       />
       <fieldset className="space-y-3">
-        <legend className="mb-2 font-semibold">Kerugian</legend>
+        <legend className="mb-2 font-semibold">{t('kerugian')}</legend>
         <TextField
           name="kerugian"
-          label="Perkiraan kerugian (opsional)"
-          hint="Dalam rupiah. Contoh: 25000000 atau 25 juta"
+          label={t('perkiraanKerugianOpsional')}
+          hint={t('dalamRupiahContoh25000000')}
           inputMode="numeric"
           defaultValue={answers.kerugian ?? ''}
         />
         <CheckboxField
           name="kerugian_tidak_tahu"
-          label="Tidak tahu"
+          label={t('tidakTahu')}
           defaultChecked={answers.kerugian_tidak_tahu === 'ya'}
         />
         <TextField
           name="pihak_dirugikan"
-          label="Siapa yang dirugikan"
+          label={t('siapaYangDirugikan')}
           optional
           defaultValue={answers.pihak_dirugikan ?? ''}
         />
@@ -84,18 +81,18 @@ export function MoreOfStory({ answers }: { answers: RawAnswers }) {
       <WitnessRows witnesses={answers.saksi} />
       <RadioField
         name="pernah_lapor"
-        legend="Pernah dilaporkan ke tempat lain?"
+        legend={t('pernahDilaporkanKeTempat')}
         optional
         defaultValue={answers.pernah_lapor ?? ''}
         options={[
-          { value: 'tidak', label: 'Tidak' },
+          { value: 'tidak', label: t('tidak') },
           {
             value: 'ya',
-            label: 'Ya',
+            label: t('ya'),
             reveals: (
               <TextArea
                 name="pernah_lapor_rinci"
-                label="Ke mana, kapan, dan bagaimana hasilnya"
+                label={t('keManaKapanDan')}
                 optional
                 rows={3}
                 defaultValue={answers.pernah_lapor_rinci ?? ''}

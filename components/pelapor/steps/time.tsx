@@ -3,8 +3,11 @@ import { RadioField } from '@/components/form/radio-field'
 import { LOKASI_LAIN, WAKTU_JENIS } from '@/lib/aduan/report/options'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import type { References } from '@/lib/lembaga/queries'
+import { words } from '@/lib/words/words'
 
-const HINT = 'Tahun saja sudah cukup. Contoh: 27 3 2026, atau Maret 2026.'
+const t = words('formulir')
+
+const HINT = t('tahunSajaSudahCukup')
 
 /**
  * Time and place. The date boxes are below the choices, and the choice that needs them shows them
@@ -21,14 +24,14 @@ export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: Refer
       <div className="when space-y-6">
         <RadioField
           name="waktu_jenis"
-          legend="Kapan kejadiannya?"
+          legend={t('kapanKejadiannya')}
           defaultValue={answers.waktu_jenis ?? ''}
           options={WAKTU_JENIS}
         />
         <div className="when-start">
           <DateFields
             name="tgl_mulai"
-            legend="Tanggal kejadian atau mulainya"
+            legend={t('tanggalKejadianAtauMulainya')}
             hint={HINT}
             defaultValues={date('tgl_mulai')}
           />
@@ -36,7 +39,7 @@ export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: Refer
         <div className="when-end">
           <DateFields
             name="tgl_akhir"
-            legend="Sampai tanggal"
+            legend={t('sampaiTanggal')}
             hint={HINT}
             defaultValues={date('tgl_akhir')}
           />
@@ -44,7 +47,7 @@ export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: Refer
       </div>
       <RadioField
         name="kabkota"
-        legend="Di mana?"
+        legend={t('diMana')}
         defaultValue={answers.kabkota ?? ''}
         // In two columns "Kabupaten" would fill the line; a Kota says so.
         options={[

@@ -6,6 +6,8 @@ import { TextField } from '@/components/form/text-field'
 import { useRows } from '@/components/form/use-rows'
 import { IZIN_SAKSI } from '@/lib/aduan/report/options'
 import { MAX_SAKSI, type RawSaksi } from '@/lib/lapor/form/answers'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/isian-aduan.json'
 
 const NOBODY: RawSaksi = { nama: '', jabatan: '', kontak: '', izin: '' }
 
@@ -14,38 +16,38 @@ export function WitnessRows({ witnesses }: { witnesses: readonly RawSaksi[] }) {
   const { ids, add, remove, group, said } = useRows(witnesses.length, 0)
   return (
     <fieldset id="saksi" ref={group} className="space-y-5">
-      <legend className="mb-1 font-semibold">Orang lain yang mengetahui (opsional)</legend>
-      <p className="text-muted">Anda tidak perlu menghubungi mereka.</p>
+      <legend className="mb-1 font-semibold">{says.orangLainYangMengetahui}</legend>
+      <p className="text-muted">{says.andaTidakPerluMenghubungi}</p>
       {ids.map((id, index) => {
         const person = witnesses[id] ?? NOBODY
         const name = `saksi.${index}`
         return (
           <div key={id} data-row className="space-y-4 border-l-4 border-line pl-4">
-            <TextField name={`${name}.nama`} label="Nama saksi" optional defaultValue={person.nama} />
+            <TextField name={`${name}.nama`} label={says.namaSaksi} optional defaultValue={person.nama} />
             <TextField
               name={`${name}.jabatan`}
-              label="Jabatan saksi"
+              label={says.jabatanSaksi}
               optional
               defaultValue={person.jabatan}
             />
             <TextField
               name={`${name}.kontak`}
-              label="Cara menghubungi"
+              label={says.caraMenghubungi}
               optional
               defaultValue={person.kontak}
             />
             <RadioField
               name={`${name}.izin`}
-              legend="Boleh kami hubungi?"
+              legend={says.bolehKamiHubungi}
               optional
               defaultValue={person.izin}
               options={IZIN_SAKSI}
             />
             <RowButton
               value={`hapus-saksi-${index}`}
-              onPress={() => remove(id, `Saksi ke-${index + 1} dihapus.`)}
+              onPress={() => remove(id, fill(says.saksiKeDihapus, { ke: index + 1 }))}
             >
-              {`Hapus saksi ke-${index + 1}`}
+              {fill(says.hapusSaksiKe, { ke: index + 1 })}
             </RowButton>
           </div>
         )
@@ -55,7 +57,7 @@ export function WitnessRows({ witnesses }: { witnesses: readonly RawSaksi[] }) {
       </p>
       {ids.length < MAX_SAKSI ? (
         <RowButton value="tambah-saksi" onPress={add} add>
-          Tambah orang yang mengetahui
+          {says.tambahOrangYangMengetahui}
         </RowButton>
       ) : null}
     </fieldset>

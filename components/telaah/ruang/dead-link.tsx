@@ -1,13 +1,13 @@
+import { words } from '@/lib/words/words'
 import { OfficePage } from './office-page'
+
+const t = words('keterangan')
 
 /** Shown for a mistyped, used, revoked or expired link; the page does not reveal which. */
 export function DeadLink() {
   return (
-    <OfficePage title="Tautan tidak berlaku">
-      <p className="measure">
-        Tautan ini tidak berlaku. Mungkin alamatnya tidak lengkap, masa berlakunya lewat, atau sudah dijawab.
-        Hubungi petugas yang mengirimkannya untuk meminta tautan baru.
-      </p>
+    <OfficePage title={t('tautanTidakBerlaku')}>
+      <p className="measure">{t('tautanIniTidakBerlaku')}</p>
     </OfficePage>
   )
 }

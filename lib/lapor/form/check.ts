@@ -15,6 +15,7 @@ import { earliest, latest, readPartialDate } from '@/lib/aduan/report/partial-da
 import { needsRestricted } from '@/lib/aduan/report/restricted'
 import type { FieldError } from '@/lib/platform/http/form-state'
 import type { WitaDate } from '@/lib/waktu/calendar'
+import says from '@/lib/words/id/isian-aduan.json'
 import { seen } from '@/lib/words/typed-text'
 import type { RawAnswers, TextField } from './answers'
 import { askedOnly, isAsked } from './asked'
@@ -42,8 +43,8 @@ const CHOICES: Partial<Record<TextField, readonly Option[]>> = {
   kontak_aman: KONTAK_AMAN,
 }
 
-const UNREAL = 'Tanggal ini tidak ada. Tulis dengan angka, misalnya 3 2026'
-const PERSON = "Isi nama atau jabatan, atau pilih 'Saya tidak tahu orangnya'"
+const UNREAL = says.tanggalIniTidakAda
+const PERSON = says.isiNamaAtauJabatan
 const NAME_LENGTH = 200
 
 /** Errors on one page, in the order of its fields. */
@@ -67,15 +68,13 @@ function checkField(field: string, answers: RawAnswers, context: CheckContext): 
   const value = answers[name] ?? ''
   if (name === 'jalur_terbatas_dibaca') {
     const needed = needsRestricted(askedOnly(answers), context.restrictedInstansi)
-    return needed && value !== 'ya'
-      ? [{ field, message: 'Centang bahwa Anda sudah membaca tentang jalur terbatas' }]
-      : []
+    return needed && value !== 'ya' ? [{ field, message: says.centangBahwaAndaSudah }] : []
   }
   const rule = TEXT_RULES[name]
   const problem = rule ? problemOf(rule, value) : null
   if (problem) return [{ field, message: problem }]
   return value !== '' && !isOffered(name, value, context)
-    ? [{ field, message: rule?.required ?? 'Pilih dari daftar' }]
+    ? [{ field, message: rule?.required ?? says.pilihDariDaftar }]
     : []
 }
 
@@ -94,11 +93,11 @@ function checkTerlapor(answers: RawAnswers): FieldError[] {
   answers.terlapor.forEach((person, index) => {
     for (const key of ['nama', 'jabatan'] as const) {
       if ([...person[key].trim()].length > NAME_LENGTH) {
-        errors.push({ field: `terlapor.${index}.${key}`, message: 'Tulis paling banyak 200 karakter' })
+        errors.push({ field: `terlapor.${index}.${key}`, message: says.tulisPalingBanyak200 })
       }
     }
     if (person.peran !== '' && !PERAN.some((option) => option.value === person.peran)) {
-      errors.push({ field: `terlapor.${index}.peran`, message: 'Pilih dari daftar' })
+      errors.push({ field: `terlapor.${index}.peran`, message: says.pilihDariDaftar })
     }
   })
   return errors
@@ -109,11 +108,11 @@ function checkSaksi(answers: RawAnswers): FieldError[] {
     const errors: FieldError[] = []
     for (const key of ['nama', 'jabatan', 'kontak'] as const) {
       if ([...person[key].trim()].length > NAME_LENGTH) {
-        errors.push({ field: `saksi.${index}.${key}`, message: 'Tulis paling banyak 200 karakter' })
+        errors.push({ field: `saksi.${index}.${key}`, message: says.tulisPalingBanyak200 })
       }
     }
     if (person.izin !== '' && !IZIN_SAKSI.some((option) => option.value === person.izin)) {
-      errors.push({ field: `saksi.${index}.izin`, message: 'Pilih dari daftar' })
+      errors.push({ field: `saksi.${index}.izin`, message: says.pilihDariDaftar })
     }
     return errors
   })
@@ -128,11 +127,10 @@ function checkDates(field: string, answers: RawAnswers, { today }: CheckContext)
   )
   if (field === 'tgl_mulai.hari') {
     const optional = answers.waktu_jenis === 'berlangsung' || answers.waktu_jenis === 'akan'
-    if (start.kind === 'empty')
-      return optional ? [] : [{ field, message: 'Isi paling sedikit tahunnya, misalnya 2026' }]
+    if (start.kind === 'empty') return optional ? [] : [{ field, message: says.isiPalingSedikitTahunnya }]
     if (start.kind === 'unreal') return [{ field, message: UNREAL }]
     if (answers.waktu_jenis !== 'akan' && earliest(start.date) > Date.parse(`${today}T00:00:00Z`)) {
-      return [{ field, message: 'Tanggal kejadian tidak boleh setelah hari ini' }]
+      return [{ field, message: says.tanggalKejadianTidakBoleh }]
     }
   }
   if (field === 'tgl_akhir.hari') {
@@ -141,13 +139,13 @@ function checkDates(field: string, answers: RawAnswers, { today }: CheckContext)
       answers['tgl_akhir.bulan'] ?? '',
       answers['tgl_akhir.tahun'] ?? '',
     )
-    if (end.kind === 'empty') return [{ field, message: 'Isi paling sedikit tahunnya, misalnya 2026' }]
+    if (end.kind === 'empty') return [{ field, message: says.isiPalingSedikitTahunnya }]
     if (end.kind === 'unreal') return [{ field, message: UNREAL }]
     if (earliest(end.date) > Date.parse(`${today}T00:00:00Z`)) {
-      return [{ field, message: 'Tanggal kejadian tidak boleh setelah hari ini' }]
+      return [{ field, message: says.tanggalKejadianTidakBoleh }]
     }
     if (start.kind === 'date' && latest(end.date) < earliest(start.date)) {
-      return [{ field, message: 'Tanggal akhir harus setelah tanggal mulai' }]
+      return [{ field, message: says.tanggalAkhirHarusSetelah }]
     }
   }
   return []

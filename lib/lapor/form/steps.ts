@@ -1,3 +1,5 @@
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/isian-aduan.json'
 import type { TextField } from './answers'
 
 type Field = TextField | 'terlapor' | 'saksi'
@@ -13,7 +15,7 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   {
     number: 1,
-    title: 'Apa dan siapa',
+    title: says.apaDanSiapa,
     fields: [
       'ringkasan',
       'kategori',
@@ -26,7 +28,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     number: 2,
-    title: 'Ceritanya, kapan, dan di mana',
+    title: says.ceritanyaKapanDanDi,
     fields: [
       'kronologi',
       'waktu_jenis',
@@ -49,7 +51,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     number: 3,
-    title: 'Bukti dan identitas',
+    title: says.buktiDanIdentitas,
     fields: [
       'bukti_lain',
       'identitas',
@@ -61,7 +63,7 @@ export const STEPS: readonly Step[] = [
       'jam_aman',
     ],
   },
-  { number: 4, title: 'Periksa aduan', fields: ['pernyataan'] },
+  { number: 4, title: says.periksaAduan, fields: ['pernyataan'] },
 ]
 
 /** All fields, for showing the form on one page. */
@@ -87,5 +89,5 @@ export function stepPath(aduanId: string, number: number): string {
 
 /** "Langkah 3 dari 4", above the page's title and without repeating it. */
 export function stepLine(step: Step): string {
-  return `Langkah ${step.number} dari ${STEPS.length}`
+  return fill(says.langkahDari, { nomor: step.number, jumlah: STEPS.length })
 }

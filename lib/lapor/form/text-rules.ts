@@ -1,4 +1,6 @@
 import { readRupiah } from '@/lib/aduan/report/rupiah'
+import { fill } from '@/lib/words/fill'
+import says from '@/lib/words/id/isian-aduan.json'
 import { seen } from '@/lib/words/typed-text'
 
 /** Rules of one text for browser and server; without zod, so that pages can include them. */
@@ -13,42 +15,42 @@ export interface TextRule {
 
 const atMost = (value: number, label: string) => ({
   value,
-  message: `${label} paling banyak ${value.toLocaleString('id-ID')} karakter`,
+  message: fill(says.palingBanyakKarakter, { isian: label, jumlah: value.toLocaleString('id-ID') }),
 })
 
 /** The sentences of docs/design/look-and-feel.md 2.1, by input name; the single source for both sides. */
 export const TEXT_RULES: Record<string, TextRule> = {
-  kategori: { required: 'Pilih satu jenis dugaan pelanggaran' },
+  kategori: { required: says.pilihSatuJenisDugaan },
   ringkasan: {
-    required: 'Tulis ringkasan singkat',
-    minLength: { value: 10, message: 'Tulis ringkasan singkat, minimal 10 karakter' },
-    maxLength: { value: 150, message: 'Ringkasan paling banyak 150 karakter' },
+    required: says.tulisRingkasanSingkat,
+    minLength: { value: 10, message: says.tulisRingkasanSingkatMinimal },
+    maxLength: { value: 150, message: says.ringkasanPalingBanyak150 },
   },
-  instansi: { required: "Pilih instansi atau pilih 'Tidak tahu'" },
-  unit_rinci: { maxLength: atMost(150, 'Bidang, UPT, atau sekolah') },
-  waktu_jenis: { required: 'Pilih kapan kejadiannya' },
-  kabkota: { required: 'Pilih lokasi kejadian' },
-  lokasi_rinci: { maxLength: atMost(300, 'Tempat kejadian') },
+  instansi: { required: says.pilihInstansiAtauPilih },
+  unit_rinci: { maxLength: atMost(150, says.bidangUptAtauSekolah) },
+  waktu_jenis: { required: says.pilihKapanKejadiannya },
+  kabkota: { required: says.pilihLokasiKejadian },
+  lokasi_rinci: { maxLength: atMost(300, says.tempatKejadian) },
   kronologi: {
-    required: 'Ceritakan kejadiannya sedikit lebih rinci (minimal 50 karakter)',
-    minLength: { value: 50, message: 'Ceritakan kejadiannya sedikit lebih rinci (minimal 50 karakter)' },
-    maxLength: { value: 20_000, message: 'Paling banyak 20.000 karakter' },
+    required: says.ceritakanKejadiannyaSedikitLebih,
+    minLength: { value: 50, message: says.ceritakanKejadiannyaSedikitLebih },
+    maxLength: { value: 20_000, message: says.palingBanyak20000Karakter },
   },
   kerugian: {
     fits: (text) => readRupiah(text) !== null,
-    message: 'Tulis jumlahnya, misalnya 25000000 atau 25 juta',
+    message: says.tulisJumlahnyaMisalnya25000000,
   },
-  pihak_dirugikan: { maxLength: atMost(300, 'Pihak yang dirugikan') },
-  pernah_lapor_rinci: { maxLength: atMost(1000, 'Keterangan laporan sebelumnya') },
-  bukti_lain: { maxLength: atMost(2000, 'Keterangan bukti') },
-  identitas: { required: 'Pilih bagaimana identitas Anda ditangani' },
-  risiko_rinci: { maxLength: atMost(2000, 'Keterangan ancaman') },
+  pihak_dirugikan: { maxLength: atMost(300, says.pihakYangDirugikan) },
+  pernah_lapor_rinci: { maxLength: atMost(1000, says.keteranganLaporanSebelumnya) },
+  bukti_lain: { maxLength: atMost(2000, says.keteranganBukti) },
+  identitas: { required: says.pilihBagaimanaIdentitasAnda },
+  risiko_rinci: { maxLength: atMost(2000, says.keteranganAncaman) },
   kontak_rinci: {
-    required: 'Tulis alamat email atau nomornya, atau pilih “Lewat aplikasi ini saja”',
-    maxLength: atMost(200, 'Kontak'),
+    required: says.tulisAlamatEmailAtau,
+    maxLength: atMost(200, says.kontak),
   },
-  jam_aman: { maxLength: atMost(100, 'Jam aman') },
-  pernyataan: { required: 'Centang pernyataan untuk mengirim' },
+  jam_aman: { maxLength: atMost(100, says.jamAman) },
+  pernyataan: { required: says.centangPernyataanUntukMengirim },
 }
 
 /** The error for this text, or null. Counts characters as people do (code points). */

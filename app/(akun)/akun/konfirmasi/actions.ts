@@ -5,6 +5,9 @@ import { db } from '@/lib/platform/db/client'
 import { setUpAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { ownPath } from '@/lib/platform/http/own-path'
+import { words } from '@/lib/words/words'
+
+const t = words('konfirmasi')
 
 /** Checks the password again and returns to the page that asked for it. */
 export const confirmPasswordAction = setUpAction(
@@ -17,9 +20,9 @@ export const confirmPasswordAction = setUpAction(
     if (checked.reason === 'wait') {
       return {
         kind: 'refused',
-        message: `Terlalu banyak percobaan. Coba lagi dalam ${checked.seconds} detik.`,
+        message: t('terlaluBanyakPercobaanCoba', { detik: checked.seconds }),
       }
     }
-    return { kind: 'invalid', errors: [{ field: 'sandi', message: 'Kata sandi tidak cocok' }] }
+    return { kind: 'invalid', errors: [{ field: 'sandi', message: t('kataSandiTidakCocok') }] }
   },
 )

@@ -4,7 +4,10 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { BackLink } from '@/components/ui/back-link'
 import { ownPath } from '@/lib/platform/http/own-path'
 import { requireSetUp } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
 import { confirmPasswordAction } from './actions'
+
+const t = words('konfirmasi')
 
 /** Asks for the password before a sensitive act, in case the screen was left open, then leads to it. */
 export default async function KonfirmasiPage({ searchParams }: { searchParams: Promise<{ ke?: string }> }) {
@@ -12,13 +15,13 @@ export default async function KonfirmasiPage({ searchParams }: { searchParams: P
   const to = ownPath((await searchParams).ke, '/akun')
   return (
     <div className="page page-reporter space-y-6 py-8">
-      {viewer.owesSecondFactor ? null : <BackLink href="/akun" label="Akun saya" />}
-      <h1>Masukkan kata sandi Anda</h1>
-      <p>Yang akan Anda buka hanya untuk Anda sendiri. Selama 5 menit sesudahnya kami tidak bertanya lagi.</p>
+      {viewer.owesSecondFactor ? null : <BackLink href="/akun" label={t('akunSaya')} />}
+      <h1>{t('masukkanKataSandiAnda')}</h1>
+      <p>{t('yangAkanAndaBuka')}</p>
       <ActionForm action={confirmPasswordAction}>
         <input type="hidden" name="ke" value={to} />
-        <PasswordField name="sandi" label="Kata sandi Anda" autoComplete="current-password" />
-        <SubmitButton>Lanjutkan</SubmitButton>
+        <PasswordField name="sandi" label={t('kataSandiAnda')} autoComplete="current-password" />
+        <SubmitButton>{t('lanjutkan')}</SubmitButton>
       </ActionForm>
     </div>
   )

@@ -15,6 +15,9 @@ import { textOf } from '@/lib/platform/http/form-fields'
 import type { FormOutcome } from '@/lib/platform/http/form-state'
 import { currentKx } from '@/lib/platform/session/viewer'
 import type { Viewer, ViewerRole } from '@/lib/platform/session/viewer-type'
+import { words } from '@/lib/words/words'
+
+const t = words('langkahKedua')
 
 const EVERYBODY: readonly ViewerRole[] = ['PELAPOR', 'ADMIN', 'TELAAH']
 const PATH = '/akun/langkah-kedua'
@@ -38,7 +41,7 @@ export const takeTotpAction = factorAction('take-totp', async ({ viewer, form, n
   const taken = await takeTotp(db(), viewer, { kx: await currentKx(), code: textOf(form, 'kode') }, now)
   return outcomeOf(taken, 'aplikasi', {
     field: 'kode',
-    message: 'Kode tidak cocok. Tunggu kode berikutnya di aplikasi, lalu coba lagi',
+    message: t('kodeTidakCocokTunggu'),
   })
 })
 
@@ -50,7 +53,7 @@ export const dropTotpAction = factorAction('drop-totp', async ({ viewer }) =>
 export const takePasskeyAction = factorAction('take-passkey', async ({ viewer, form, now }) => {
   const name = textOf(form, 'nama_kunci')
   if (name === '' || [...name].length > 40) {
-    const message = name === '' ? 'Beri kunci ini nama' : 'Nama paling banyak 40 karakter'
+    const message = name === '' ? t('beriKunciIniNama') : t('namaPalingBanyak40')
     return { kind: 'invalid', errors: [{ field: 'nama_kunci', message }] }
   }
   const answer = { kx: await currentKx(), answer: textOf(form, 'jawaban'), name }
@@ -71,20 +74,20 @@ function outcomeOf(
     case 'wait':
       return {
         kind: 'refused',
-        message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.`,
+        message: t('terlaluBanyakPercobaanCoba', { detik: result.seconds }),
       }
     case 'last':
       return {
         kind: 'refused',
-        message: 'Petugas perlu paling sedikit satu langkah kedua. Pasang yang lain dahulu.',
+        message: t('petugasPerluPalingSedikit'),
       }
     case 'known':
-      return { kind: 'refused', message: 'Kunci ini sudah terdaftar.' }
+      return { kind: 'refused', message: t('kunciIniSudahTerdaftar') }
     case 'many':
-      return { kind: 'refused', message: 'Paling banyak 10 kunci masuk. Lepas salah satu dahulu.' }
+      return { kind: 'refused', message: t('palingBanyak10Kunci') }
     case 'wrong':
       return wrong
         ? { kind: 'invalid', errors: [wrong] }
-        : { kind: 'refused', message: 'Kunci ini tidak dapat dipakai. Muat ulang halaman, lalu coba lagi.' }
+        : { kind: 'refused', message: t('kunciIniTidakDapat') }
   }
 }

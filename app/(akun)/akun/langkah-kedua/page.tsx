@@ -14,13 +14,16 @@ import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { db } from '@/lib/platform/db/client'
 import { currentKx, homeOf, requireSetUp } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
 import { dropPasskeyAction, dropTotpAction, takePasskeyAction, takeTotpAction } from './actions'
 
+const t = words('langkahKedua')
+
 const DONE: Record<string, string> = {
-  aplikasi: 'Aplikasi autentikator terpasang. Mulai sekarang Anda diminta kodenya saat masuk.',
-  'aplikasi-lepas': 'Aplikasi autentikator dilepas.',
-  kunci: 'Kunci masuk terdaftar. Coba sekali: keluar, lalu masuk dengan kunci itu.',
-  'kunci-lepas': 'Kunci masuk dilepas.',
+  aplikasi: t('aplikasiAutentikatorTerpasangMulai'),
+  'aplikasi-lepas': t('aplikasiAutentikatorDilepas'),
+  kunci: t('kunciMasukTerdaftarCoba'),
+  'kunci-lepas': t('kunciMasukDilepas'),
 }
 
 /** Sets up the second factor: authenticator app, passkeys, or both. Staff without one see only this page. */
@@ -44,16 +47,13 @@ export default async function LangkahKeduaPage({
   return (
     <div className="page page-reporter space-y-8 py-8">
       <div className="space-y-3">
-        {viewer.owesSecondFactor ? null : <BackLink href="/akun" label="Akun saya" />}
-        <h1>Langkah kedua saat masuk</h1>
-        <p>
-          Sesudah kata sandi, Anda menunjukkan sesuatu yang hanya Anda miliki. Kata sandi yang bocor saja
-          tidak cukup lagi.
-        </p>
+        {viewer.owesSecondFactor ? null : <BackLink href="/akun" label={t('akunSaya')} />}
+        <h1>{t('langkahKeduaSaatMasuk')}</h1>
+        <p>{t('sesudahKataSandiAnda')}</p>
       </div>
       {viewer.owesSecondFactor ? (
-        <Notice kind="warn" title="Pasang satu langkah kedua untuk mulai bekerja">
-          Petugas memegang kunci aduan orang lain. Karena itu kata sandi saja tidak cukup.
+        <Notice kind="warn" title={t('pasangSatuLangkahKedua')}>
+          {t('petugasMemegangKunciAduan')}
         </Notice>
       ) : null}
       {done ? (
@@ -62,13 +62,13 @@ export default async function LangkahKeduaPage({
           {viewer.owesSecondFactor ? null : (
             <p>
               <Link href={homeOf(viewer)}>
-                {viewer.role === 'PELAPOR' ? 'Ke Aduan Saya' : 'Mulai bekerja'}
+                {viewer.role === 'PELAPOR' ? t('keAduanSaya') : t('mulaiBekerja')}
               </Link>
             </p>
           )}
         </Notice>
       ) : null}
-      <Section id="aplikasi" title="Aplikasi autentikator">
+      <Section id="aplikasi" title={t('aplikasiAutentikator')}>
         <TotpSetUp
           inUse={factors.totp}
           replacing={ganti !== undefined}
@@ -77,28 +77,25 @@ export default async function LangkahKeduaPage({
           drop={dropTotpAction}
         />
       </Section>
-      <Section id="kunci-masuk" title="Kunci masuk (passkey)">
+      <Section id="kunci-masuk" title={t('kunciMasukPasskey')}>
         <div className="space-y-5">
-          <p>
-            Sidik jari atau PIN perangkat Anda, atau kunci USB. Hanya bekerja di alamat ini, jadi halaman
-            tiruan tidak dapat memakainya.
-          </p>
+          <p>{t('sidikJariAtauPin')}</p>
           <PasskeyList passkeys={factors.passkeys} drop={dropPasskeyAction} />
-          <ActionForm action={takePasskeyAction} label="Daftarkan kunci masuk" className="space-y-4">
+          <ActionForm action={takePasskeyAction} label={t('daftarkanKunciMasuk')} className="space-y-4">
             <TextField
               name="nama_kunci"
-              label="Nama kunci"
-              hint="Untuk mengenalinya nanti, misalnya “ponsel pribadi”."
+              label={t('namaKunci')}
+              hint={t('untukMengenalinyaNantiMisalnya')}
               maxLength={40}
             />
             <PasskeyStep
               create={passkey}
               first={{
                 field: 'nama_kunci',
-                message: 'Beri kunci ini nama dahulu, misalnya “ponsel pribadi”.',
+                message: t('beriKunciIniNamaDahulu'),
               }}
             >
-              Daftarkan kunci masuk
+              {t('daftarkanKunciMasuk')}
             </PasskeyStep>
           </ActionForm>
         </div>

@@ -7,6 +7,9 @@ import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { currentKx } from '@/lib/platform/session/viewer'
 import type { Viewer, ViewerRole } from '@/lib/platform/session/viewer-type'
+import { words } from '@/lib/words/words'
+
+const t = words('pemulihan')
 
 const EVERYBODY: readonly ViewerRole[] = ['PELAPOR', 'ADMIN', 'TELAAH']
 const byCode = (viewer: Viewer) => viewer.role === 'PELAPOR' && !viewer.account
@@ -27,7 +30,7 @@ export const takeRecoveryAction = sensitiveAction('take-recovery', EVERYBODY, as
   })
   if (taken === 'taken') return { kind: 'redirect', to: '/akun?selesai=pemulihan' }
   if (taken === 'none') return { kind: 'redirect', to: '/akun/pemulihan' }
-  const message = 'Kode tidak sama dengan yang ditampilkan. Bandingkan kertas Anda dengan layar'
+  const message = t('kodeTidakSamaDengan')
   return { kind: 'invalid', errors: [{ field: 'kode_pemulihan', message }] }
 })
 

@@ -7,7 +7,10 @@ import { Link } from '@/components/ui/link'
 import { offeredRecoveryCode } from '@/lib/akun/commands/own-account'
 import { db } from '@/lib/platform/db/client'
 import { currentKx, requireAccount } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
 import { dropRecoveryAction, offerRecoveryAction, takeRecoveryAction } from './actions'
+
+const t = words('pemulihan')
 
 interface Place {
   searchParams: Promise<{ periksa?: string }>
@@ -20,8 +23,8 @@ export default async function PemulihanPage({ searchParams }: Place) {
   const checking = (await searchParams).periksa !== undefined
   return (
     <div className="page page-reporter space-y-6 py-8">
-      <BackLink href="/akun" label="Akun saya" />
-      <h1>Kode pemulihan baru</h1>
+      <BackLink href="/akun" label={t('akunSaya')} />
+      <h1>{t('kodePemulihanBaru')}</h1>
       {code === null ? <Begin /> : checking ? <Check /> : <Show code={code} />}
     </div>
   )
@@ -30,12 +33,9 @@ export default async function PemulihanPage({ searchParams }: Place) {
 function Begin() {
   return (
     <>
-      <p>
-        Bila Anda lupa kata sandi, kode pemulihan menggantinya, dan semua aduan Anda tetap terbuka bagi Anda.
-        Kode yang lama tetap berlaku sampai Anda menyalin yang baru ke kertas dan memeriksanya.
-      </p>
+      <p>{t('bilaAndaLupaKata')}</p>
       <ActionForm action={offerRecoveryAction}>
-        <SubmitButton>Buat kode pemulihan baru</SubmitButton>
+        <SubmitButton>{t('buatKodePemulihanBaru')}</SubmitButton>
       </ActionForm>
     </>
   )
@@ -47,7 +47,7 @@ function Show({ code }: { code: string }) {
       <RecoveryCode code={code} />
       <p className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <Link href="/akun/pemulihan?periksa" className="button button-primary">
-          Sudah saya tulis, periksa
+          {t('sudahSayaTulisPeriksa')}
         </Link>
       </p>
       <Leave />
@@ -58,19 +58,19 @@ function Show({ code }: { code: string }) {
 function Check() {
   return (
     <>
-      <p>Salin kode dari kertas Anda. Dengan begitu salah tulis ketahuan selagi masih dapat diperbaiki.</p>
+      <p>{t('salinKodeDariKertas')}</p>
       <ActionForm action={takeRecoveryAction}>
         <TextField
           name="kode_pemulihan"
-          label="Kode pemulihan yang baru"
-          hint="28 huruf dan angka. Spasi dan tanda hubung boleh diabaikan."
+          label={t('kodePemulihanYangBaru')}
+          hint={t('n28HurufDanAngka')}
           spellCheck={false}
         />
-        <SubmitButton>Pakai kode ini</SubmitButton>
+        <SubmitButton>{t('pakaiKodeIni')}</SubmitButton>
       </ActionForm>
       <p>
         <Link href="/akun/pemulihan" className="inline-flex min-h-12 items-center">
-          Tampilkan kodenya sekali lagi
+          {t('tampilkanKodenyaSekaliLagi')}
         </Link>
       </p>
       <Leave />
@@ -80,8 +80,8 @@ function Check() {
 
 function Leave() {
   return (
-    <ActionForm action={dropRecoveryAction} label="Batal">
-      <SubmitButton look="quiet">Batal, kode lama tetap berlaku</SubmitButton>
+    <ActionForm action={dropRecoveryAction} label={t('batal')}>
+      <SubmitButton look="quiet">{t('batalKodeLamaTetap')}</SubmitButton>
     </ActionForm>
   )
 }

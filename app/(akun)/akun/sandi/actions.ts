@@ -6,6 +6,9 @@ import { passwordChangeSchema } from '@/lib/akun/schema'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { parseForm } from '@/lib/platform/http/parse-form'
+import { words } from '@/lib/words/words'
+
+const t = words('gantiSandi')
 
 /** Sets a new password and ends all other sessions. */
 export const changePasswordAction = viewerAction(
@@ -19,7 +22,7 @@ export const changePasswordAction = viewerAction(
     const problem = passwordProblem(next, viewer.username, viewer.name)
     if (problem) return { kind: 'invalid', errors: [{ field: 'password', message: problem }] }
     if (current.normalize('NFC') === next.normalize('NFC')) {
-      const message = 'Ini kata sandi Anda yang sekarang. Pilih yang lain'
+      const message = t('iniKataSandiAnda')
       return { kind: 'invalid', errors: [{ field: 'password', message }] }
     }
     const changed = await changePassword(db(), viewer, { current, next }, now)
@@ -27,10 +30,10 @@ export const changePasswordAction = viewerAction(
     if (changed.reason === 'wait') {
       return {
         kind: 'refused',
-        message: `Terlalu banyak percobaan. Coba lagi dalam ${changed.seconds} detik.`,
+        message: t('terlaluBanyakPercobaanCoba', { detik: changed.seconds }),
       }
     }
-    const message = 'Kata sandi Anda sekarang tidak cocok. Periksa lalu coba lagi'
+    const message = t('kataSandiAndaSekarang')
     return { kind: 'invalid', errors: [{ field: 'sandi_sekarang', message }] }
   },
 )

@@ -1,18 +1,19 @@
 import { ChangePasswordForm } from '@/components/akun/change-password-form'
 import { BackLink } from '@/components/ui/back-link'
 import { requireAccount } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
 import { changePasswordAction } from './actions'
+
+const t = words('gantiSandi')
 
 /** Changes the password of the signed-in person. */
 export default async function SandiPage() {
   await requireAccount()
   return (
     <div className="page page-reporter space-y-6 py-8">
-      <BackLink href="/akun" label="Akun saya" />
-      <h1>Ganti kata sandi</h1>
-      <p>
-        Aduan dan kode pemulihan Anda tetap. Semua perangkat lain dikeluarkan, dan Anda tetap masuk di sini.
-      </p>
+      <BackLink href="/akun" label={t('akunSaya')} />
+      <h1>{t('gantiKataSandi')}</h1>
+      <p>{t('aduanDanKodePemulihan')}</p>
       <ChangePasswordForm action={changePasswordAction} />
     </div>
   )

@@ -6,6 +6,9 @@ import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { currentKx } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
+
+const t = words('pemulihan')
 
 /** "Cocokkan": compares one group of the kode pemulihan from paper, and leads on to the form. */
 export const checkFirstCodeAction = viewerAction(
@@ -17,7 +20,7 @@ export const checkFirstCodeAction = viewerAction(
     const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
     const checked = await checkFirstRecoveryCode(db(), holder, { group, text: textOf(form, 'kode') })
     if (checked === 'mistyped') {
-      const message = `Kelompok ke-${group} tidak cocok. Lihat lagi kertas Anda, atau tampilkan kodenya sekali lagi.`
+      const message = t('kelompokKeTidakCocok', { ke: group })
       return { kind: 'invalid', errors: [{ field: 'kode', message }] }
     }
     // Cached pages of the client router must not show the code on Back.

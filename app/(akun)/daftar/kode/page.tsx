@@ -13,7 +13,9 @@ import { currentKx, requireAccount } from '@/lib/platform/session/viewer'
 import { words } from '@/lib/words/words'
 import { checkFirstCodeAction } from './actions'
 
-export const metadata: Metadata = { title: 'Kode pemulihan · WBS Aduakan!' }
+const t = words('kodeRahasia')
+
+export const metadata: Metadata = { title: t('kodePemulihanWbsAduakan') }
 
 interface Place {
   searchParams: Promise<{ tampil?: string }>
@@ -21,14 +23,13 @@ interface Place {
 
 /** The kode pemulihan of a new account: one group is asked back, or the code is shown once more. */
 export default async function PeriksaPemulihanPage({ searchParams }: Place) {
-  const t = words('kodeRahasia')
   const viewer = await requireAccount()
   const code = await firstRecoveryCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() })
   if (!code) notFound()
   const group = askedGroup(code, viewer.sidHash[0] ?? 0)
   const again = (await searchParams).tampil !== undefined
   return (
-    <ReporterPage title={again ? 'Kode pemulihan Anda' : t('periksa.judul')}>
+    <ReporterPage title={again ? t('kodePemulihanAnda') : t('periksa.judul')}>
       <div className="space-y-6">
         {again ? (
           <>

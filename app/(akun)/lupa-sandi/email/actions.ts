@@ -7,12 +7,15 @@ import { workOrWait } from '@/lib/platform/http/at-gate'
 import { gateAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { parseForm } from '@/lib/platform/http/parse-form'
+import { words } from '@/lib/words/words'
+
+const t = words('lupaSandi')
 
 /** Requests a code by mail; the answer is the same whether or not the account exists. */
 export const askMailCodeAction = gateAction('ask-mail-code', 'pulih', async ({ form, now }) => {
   const identifier = textOf(form, 'identifier')
   if (identifier === '') {
-    return { kind: 'invalid', errors: [{ field: 'identifier', message: 'Isi nama pengguna atau email' }] }
+    return { kind: 'invalid', errors: [{ field: 'identifier', message: t('isiNamaPenggunaAtau') }] }
   }
   await askMailCode(db(), identifier, now)
   return { kind: 'redirect', to: '/lupa-sandi/email/kode' }
@@ -33,7 +36,6 @@ export const mailResetAction = gateAction('mail-reset', 'pulih', async ({ form, 
   if (result.reason === 'wait') return workOrWait('pulih', result, now)
   return {
     kind: 'refused',
-    message:
-      'Kode tidak cocok, sudah dipakai, atau lewat 30 menit. Periksa email terakhir atau minta kode baru.',
+    message: t('kodeTidakCocokSudah'),
   }
 })

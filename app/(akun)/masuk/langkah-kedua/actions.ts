@@ -15,12 +15,15 @@ import { keptForm } from '@/lib/platform/http/kept-form'
 import { dropPending, pendingSecrets } from '@/lib/platform/session/pending-cookie'
 import type { SessionSecrets } from '@/lib/platform/session/sessions'
 import { homeOf, keepSession } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
+
+const t = words('masuk')
 
 /** Second step by the six digits of an authenticator app. */
 export const totpStepAction = visitorAction('second-step', ({ form, now }) =>
   go((pending) => enterByTotp({ db: db(), pending, now }, textOf(form, 'kode')), {
     field: 'kode',
-    message: 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi',
+    message: t('kodeTidakCocokAtau'),
   }),
 )
 
@@ -29,7 +32,7 @@ export const passkeyStepAction = visitorAction('second-step-passkey', ({ form, n
   go(
     (pending) =>
       enterByPasskey({ db: db(), pending, now }, { origin: env().APP_URL }, textOf(form, 'jawaban')),
-    { field: 'jawaban', message: 'Kunci masuk ini tidak dikenal untuk akun Anda. Coba kunci lain' },
+    { field: 'jawaban', message: t('kunciMasukIniTidak') },
   ),
 )
 
@@ -37,7 +40,7 @@ export const passkeyStepAction = visitorAction('second-step-passkey', ({ form, n
 export const recoveryStepAction = visitorAction('second-step-recovery', ({ form, now }) =>
   go((pending) => enterByRecoveryCode({ db: db(), pending, now }, textOf(form, 'kode_pemulihan')), {
     field: 'kode_pemulihan',
-    message: 'Kode pemulihan tidak cocok. Periksa lalu coba lagi',
+    message: t('kodePemulihanTidakCocok'),
   }),
 )
 
@@ -55,7 +58,7 @@ async function go(
     return { kind: 'redirect', to: kept?.path ?? homeOf(result) }
   }
   if (result.reason === 'wait') {
-    return { kind: 'refused', message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` }
+    return { kind: 'refused', message: t('terlaluBanyakPercobaanCoba', { detik: result.seconds }) }
   }
   if (result.reason === 'over') return { kind: 'redirect', to: '/masuk?langkah=lewat' }
   return { kind: 'invalid', errors: [wrong] }

@@ -12,9 +12,12 @@ import { env } from '@/lib/env'
 import { db } from '@/lib/platform/db/client'
 import { openPending } from '@/lib/platform/session/pending'
 import { pendingSecrets } from '@/lib/platform/session/pending-cookie'
+import { words } from '@/lib/words/words'
 import { passkeyStepAction, recoveryStepAction, totpStepAction } from './actions'
 
-export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
+const t = words('masuk')
+
+export const metadata: Metadata = { title: t('masukWbsAduakan') }
 
 /** The second step of a login; until it is done there is no session. */
 export default async function LangkahKeduaPage() {
@@ -31,36 +34,36 @@ export default async function LangkahKeduaPage() {
   return (
     <div className="page page-reporter space-y-8 py-10">
       <div className="space-y-2">
-        <h1>{over ? 'Langkah kedua' : 'Satu langkah lagi'}</h1>
-        {over ? null : <p>Kata sandi Anda benar. Buktikan bahwa ini memang Anda, dalam 5 menit.</p>}
+        <h1>{over ? t('langkahKedua') : t('satuLangkahLagi')}</h1>
+        {over ? null : <p>{t('kataSandiAndaBenar')}</p>}
       </div>
       {sealedTotp ? (
-        <ActionForm action={totpStepAction} label="Kode dari aplikasi">
+        <ActionForm action={totpStepAction} label={t('kodeDariAplikasi')}>
           <TextField
             name="kode"
-            label="Kode 6 angka"
-            hint="Buka aplikasi autentikator di ponsel Anda."
+            label={t('kode6Angka')}
+            hint={t('bukaAplikasiAutentikatorDi')}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={9}
             spellCheck={false}
           />
-          <SubmitButton>Lanjutkan</SubmitButton>
+          <SubmitButton>{t('lanjutkan')}</SubmitButton>
         </ActionForm>
       ) : null}
       {question ? (
-        <Section id="kunci-masuk" title={sealedTotp ? 'Atau dengan kunci masuk' : 'Kunci masuk'}>
-          <ActionForm action={passkeyStepAction} label="Kunci masuk" className="space-y-3">
-            <PasskeyStep use={question}>Pakai kunci masuk</PasskeyStep>
+        <Section id="kunci-masuk" title={sealedTotp ? t('atauDenganKunciMasuk') : t('kunciMasuk')}>
+          <ActionForm action={passkeyStepAction} label={t('kunciMasuk')} className="space-y-3">
+            <PasskeyStep use={question}>{t('pakaiKunciMasuk')}</PasskeyStep>
           </ActionForm>
         </Section>
       ) : null}
-      <Section id="hilang" title={over ? 'Kode pemulihan' : 'Ponsel atau kunci hilang?'}>
+      <Section id="hilang" title={over ? t('kodePemulihan') : t('ponselAtauKunciHilang')}>
         <RecoveryStep action={recoveryStepAction} over={over} />
       </Section>
       <p>
         <Link href="/masuk" className="inline-flex min-h-12 items-center">
-          {over ? 'Ke halaman masuk' : 'Kembali ke halaman masuk'}
+          {over ? t('keHalamanMasuk') : t('kembaliKeHalamanMasuk')}
         </Link>
       </p>
     </div>

@@ -13,18 +13,21 @@ import { addressSchema, codeSchema } from '@/lib/kabar/email/schema'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { parseForm } from '@/lib/platform/http/parse-form'
+import { words } from '@/lib/words/words'
+
+const t = words('kabarEmail')
 
 const ALL = ['PELAPOR', 'ADMIN', 'TELAAH'] as const
 const HERE = '/kabar/email'
 const done = (what: string) => ({ kind: 'redirect', to: `${HERE}?selesai=${what}` }) as const
 
 const ASKED: Record<Exclude<AskResult, 'sent' | 'no-account'>, string> = {
-  'not-an-address': 'Tulis email seperti nama@contoh.com',
-  'too-often': 'Sudah 3 kode dikirim dalam satu jam. Tunggu sebentar, lalu coba lagi.',
+  'not-an-address': t('tulisEmailSepertiNamacontohcom'),
+  'too-often': t('sudah3KodeDikirim'),
 }
 const CONFIRMED: Record<Exclude<ConfirmResult, 'confirmed' | 'nothing-asked'>, string> = {
-  wrong: 'Kode tidak cocok. Periksa email terbaru dari kami, lalu coba lagi.',
-  over: 'Kode ini sudah tidak berlaku. Minta kode baru.',
+  wrong: t('kodeTidakCocokPeriksa'),
+  over: t('kodeIniSudahTidak'),
 }
 
 /** Sends a code to the typed address, with the password: with it the address logs in and gets codes for a forgotten password. */

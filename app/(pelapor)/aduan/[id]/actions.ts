@@ -25,12 +25,15 @@ import { parseForm } from '@/lib/platform/http/parse-form'
 import { rateHandling } from '@/lib/sesudah/rating/commands'
 import { answerCheckin, reportThreat } from '@/lib/sesudah/threats/commands'
 import { readCheckinAnswer } from '@/lib/sesudah/threats/rules'
+import { words } from '@/lib/words/words'
+
+const t = words('aduan')
 
 const LONGEST_THREAT = 5000
 
 export const sendPesanAction = caseAction('sendPesan', {
   by: ['PELAPOR'],
-  fields: { pesan: { missing: 'Tulis pesan Anda' } },
+  fields: { pesan: { missing: t('tulisPesanAnda') } },
   run: (context, { base, texts }) => sendPesan(context, { ...base, text: texts.pesan }),
   notice: () => 'pelapor',
 })
@@ -46,14 +49,14 @@ export const completeAction = viewerAction('complete', ['PELAPOR'], async ({ vie
 
 export const answerQuestionAction = caseAction('answerQuestion', {
   fields: {
-    jawaban_pertanyaan: { missing: 'Tulis jawaban Anda. Bila tidak tahu, tulis "tidak tahu"' },
+    jawaban_pertanyaan: { missing: t('tulisJawabanAndaBila') },
   },
   run: (context, { base, texts }) => answerQuestion(context, { ...base, text: texts.jawaban_pertanyaan }),
 })
 
 export const withdrawAction = caseAction('withdraw', {
   faults: ({ form }) =>
-    form.get('yakin') === 'ya' ? [] : [{ field: 'yakin', message: 'Centang untuk memastikan aduan dicabut' }],
+    form.get('yakin') === 'ya' ? [] : [{ field: 'yakin', message: t('centangUntukMemastikanAduan') }],
   run: (context, { base, form }) => withdraw(context, { ...base, reason: textOf(form, 'alasan_cabut') }),
 })
 
@@ -61,23 +64,23 @@ export const acceptJawabanAction = caseAction('acceptJawaban', {
   faults: ({ form }) =>
     form.get('yakin_terima') === 'ya'
       ? []
-      : [{ field: 'yakin_terima', message: 'Centang bahwa jawaban ini cukup bagi Anda' }],
+      : [{ field: 'yakin_terima', message: t('centangBahwaJawabanIni') }],
   run: (context, { base }) => acceptJawaban(context, base),
 })
 
 export const objectJawabanAction = caseAction('objectJawaban', {
-  fields: { keberatan: { missing: 'Tulis apa yang menurut Anda belum terjawab atau keliru' } },
+  fields: { keberatan: { missing: t('tulisApaYangMenurut') } },
   run: (context, { base, texts }) => objectJawaban(context, { ...base, text: texts.keberatan }),
 })
 
 export const reopenAction = caseAction('reopen', {
   by: ['PELAPOR'],
-  fields: { fakta_baru: { missing: 'Tulis hal baru yang Anda ketahui' } },
+  fields: { fakta_baru: { missing: t('tulisHalBaruYang') } },
   run: (context, { base, texts }) => reopenByPelapor(context, { ...base, text: texts.fakta_baru }),
 })
 
 export const submitNewFactsAction = caseAction('submitNewFacts', {
-  fields: { keterangan_baru: { missing: 'Tulis keterangan baru Anda' } },
+  fields: { keterangan_baru: { missing: t('tulisKeteranganBaruAnda') } },
   run: (context, { base, texts }) => submitNewFacts(context, { ...base, text: texts.keterangan_baru }),
 })
 
@@ -92,7 +95,7 @@ export const answerCheckinAction = viewerAction(
     if (form.get('keadaan') === 'ya')
       return caseOutcome(await reportThreat(context, base), place, 'reportThreat')
     const answer = readCheckinAnswer(textOf(form, 'keadaan'))
-    if (!answer) return { kind: 'invalid', errors: [{ field: 'keadaan', message: 'Pilih satu jawaban' }] }
+    if (!answer) return { kind: 'invalid', errors: [{ field: 'keadaan', message: t('pilihSatuJawaban') }] }
     return caseOutcome(await answerCheckin(context, { ...base, answer }), place, 'answerCheckin')
   },
 )
@@ -103,13 +106,13 @@ export const reportThreatAction = caseAction('reportThreat', {
 })
 
 export const rateHandlingAction = caseAction('rateHandling', {
-  fields: { nilai: { missing: 'Pilih satu penilaian' } },
+  fields: { nilai: { missing: t('pilihSatuPenilaian') } },
   faults: ({ form, texts }) => [
     ...(texts.nilai === '' || readNilai(texts.nilai)
       ? []
-      : [{ field: 'nilai', message: 'Pilih satu penilaian' }]),
+      : [{ field: 'nilai', message: t('pilihSatuPenilaian') }]),
     ...(textOf(form, 'kesan').length > KALIMAT_MAX
-      ? [{ field: 'kesan', message: `Paling banyak ${KALIMAT_MAX} karakter` }]
+      ? [{ field: 'kesan', message: t('palingBanyakKarakter', { batas: KALIMAT_MAX }) }]
       : []),
   ],
   run: async (context, { base, form, texts }) => {
@@ -124,11 +127,11 @@ const CONTACT = ['nama_pelapor', 'email_pelapor', 'hp_pelapor'] as const
 /** Lets more people know the reporter's identity; this cannot be undone. */
 export const loosenIdentityAction = caseAction('loosenIdentity', {
   by: ['PELAPOR'],
-  fields: { identitas_baru: { missing: 'Pilih bagaimana identitas Anda ditangani' } },
+  fields: { identitas_baru: { missing: t('pilihBagaimanaIdentitasAnda') } },
   faults: ({ viewer, form }) => {
     const faults: FieldError[] = []
     if (form.get('yakin_identitas') !== 'ya') {
-      const message = 'Centang bahwa pilihan ini tidak dapat ditarik kembali'
+      const message = t('centangBahwaPilihanIni')
       faults.push({ field: 'yakin_identitas', message })
     }
     // An account already knows the name, so none is typed.
@@ -136,7 +139,7 @@ export const loosenIdentityAction = caseAction('loosenIdentity', {
     const contact = parseForm(contactSchema, CONTACT, form)
     if (!contact.ok) faults.push(...contact.errors)
     else if (contact.value.name === '')
-      faults.push({ field: 'nama_pelapor', message: 'Tulis nama yang boleh diketahui' })
+      faults.push({ field: 'nama_pelapor', message: t('tulisNamaYangBoleh') })
     return faults
   },
   run: (context, { base, form, texts }) => {

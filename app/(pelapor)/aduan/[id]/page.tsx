@@ -46,6 +46,7 @@ import { store } from '@/lib/platform/storage/store'
 import { ownLinks } from '@/lib/sesudah/threats/queries'
 import { EXPLAINED, type Explained, type ExplainedKind, explanationOf } from '@/lib/verifikasi/reading-labels'
 import { dueNow } from '@/lib/waktu/clocks'
+import { words } from '@/lib/words/words'
 import { consentIdentityAction, withdrawConsentAction } from '../../../penyerahan-actions'
 import { cancelUploadAction, noteLampiranAction } from '../../../unggahan-actions'
 import {
@@ -62,6 +63,8 @@ import {
   submitNewFactsAction,
   withdrawAction,
 } from './actions'
+
+const t = words('aduan')
 
 interface Place {
   params: Promise<{ id: string }>
@@ -120,7 +123,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
   return (
     <KeptForms values={kept} className="space-y-10">
       <header className="space-y-3">
-        <p className="text-muted">Nomor aduan</p>
+        <p className="text-muted">{t('nomorAduan')}</p>
         <h1 className="figures">{view.nomor}</h1>
         <Chip tone={status.tone} icon={status.icon}>
           {status.label}
@@ -135,7 +138,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
             className="inline-flex min-h-11 items-center gap-2 font-semibold"
           >
             <Icon name="clock" />
-            Mengapa tanggal ini? Lihat janji waktu kami
+            {t('mengapaTanggalIniLihat')}
           </Link>
         </p>
       </header>
@@ -145,15 +148,13 @@ export default async function AduanPage({ params, searchParams }: Place) {
       ) : null}
       <FollowUps links={links} />
       {held ? null : (
-        <Notice kind="warn" title="Aduan ini tidak kami serahkan kepada administrator">
-          Aduan Anda menyangkut mereka semua, sehingga hanya dapat dibuka dengan kunci pemulihan lembaga.
-          Petugas yang tidak disebut sudah kami minta mengupayakannya, tanpa isi aduan. Anda juga dapat
-          melapor ke Inspektorat Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
+        <Notice kind="warn" title={t('aduanIniTidakKami')}>
+          {t('aduanAndaMenyangkutMereka')}
         </Notice>
       )}
       {unkept ? <CodeReminder aduanId={view.id} /> : null}
       {explanation.length > 0 ? (
-        <Section id="penjelasan" title="Penjelasan kami" className="space-y-2">
+        <Section id="penjelasan" title={t('penjelasanKami')} className="space-y-2">
           {explanation.map(({ label, text }) => (
             <p key={text} className="typed">
               {label ? <strong>{label}: </strong> : null}
@@ -163,7 +164,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         </Section>
       ) : null}
       {view.answers.length > 0 ? (
-        <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
+        <Section id="jawaban" title={t('jawabanResmi')} className="space-y-4">
           <Answers
             aduanId={view.id}
             answers={view.answers}
@@ -189,11 +190,11 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <RatingPanel action={rateHandlingAction} aduanId={view.id} />
       ) : null}
       {answered.length > 0 ? (
-        <Section id="kelengkapan" title="Permintaan kelengkapan kami">
+        <Section id="kelengkapan" title={t('permintaanKelengkapanKami')}>
           <Rounds rounds={answered} audience="pelapor" />
         </Section>
       ) : null}
-      <Section id="pesan" title="Pesan">
+      <Section id="pesan" title={t('pesan')}>
         <MessageThread messages={view.messages} audience="pelapor" rounds={rounds} />
         <ComposePesan action={sendPesanAction} aduanId={view.id} audience="pelapor" />
       </Section>
@@ -210,11 +211,11 @@ export default async function AduanPage({ params, searchParams }: Place) {
           calendar: view.calendar,
         }}
       />
-      <Section id="linimasa" title="Perjalanan aduan">
+      <Section id="linimasa" title={t('perjalananAduan')}>
         <ComingList steps={comingSteps(view)} />
         <CaseTimeline events={view.events} audience="pelapor" />
       </Section>
-      <Section id="bukti" title="Berkas">
+      <Section id="bukti" title={t('berkas')}>
         <CaseEvidence
           aduanId={view.id}
           from="pelapor"
@@ -224,7 +225,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
           actions={EVIDENCE}
         />
       </Section>
-      <Section id="identitas" title="Siapa yang tahu nama Anda">
+      <Section id="identitas" title={t('siapaYangTahuNama')}>
         <ReporterIdentity
           mode={view.summary.identitas}
           aduanId={view.id}
@@ -237,19 +238,19 @@ export default async function AduanPage({ params, searchParams }: Place) {
       {view.summary.identitas === 'anonim' ? null : (
         <ConsentPart view={view} actions={CONSENT} stored={stored} />
       )}
-      <Section id="isi-aduan" title="Aduan yang Anda kirim">
+      <Section id="isi-aduan" title={t('aduanYangAndaKirim')}>
         <details>
-          <summary className="py-2 font-semibold text-brand underline">Tampilkan isi aduan</summary>
+          <summary className="py-2 font-semibold text-brand underline">{t('tampilkanIsiAduan')}</summary>
           <div className="mt-3">
             <ReportView stored={view.report} refs={refs} audience="pelapor" />
           </div>
         </details>
         <p className="mt-3 flex flex-wrap gap-x-6">
           <Link href={`/aduan/${view.id}/tanda-terima`} className="inline-flex min-h-12 items-center">
-            Tanda terima
+            {t('tandaTerima')}
           </Link>
           <Link href={`/aduan/${view.id}/data`} className="inline-flex min-h-12 items-center">
-            Permintaan tentang data saya
+            {t('permintaanTentangDataSaya')}
           </Link>
         </p>
       </Section>

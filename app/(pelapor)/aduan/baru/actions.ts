@@ -22,9 +22,11 @@ import { markReadBefore } from '@/lib/platform/session/sessions'
 import { dropSession } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
 import { toWitaDate } from '@/lib/waktu/calendar'
+import { words } from '@/lib/words/words'
 
-const ELSEWHERE =
-  'Draf ini juga terbuka di tab lain dan baru disimpan di sana. Tulisan Anda masih ada di halaman ini. Tekan sekali lagi bila tulisan ini yang benar, atau muat ulang halaman untuk membaca yang tersimpan.'
+const t = words('lapor')
+
+const ELSEWHERE = t('drafIniJugaTerbuka')
 
 /** "Saya mengerti, lanjut": the page "Sebelum mulai" was read in this session. */
 export const beginAction = viewerAction('begin', ['PELAPOR'], async ({ viewer }) => {
@@ -138,7 +140,7 @@ function onLastPage(errors: readonly FieldError[], last: Step): FormOutcome {
   if (here.length > 0) return { kind: 'invalid', errors: here }
   return {
     kind: 'refused',
-    message: 'Masih ada yang perlu diisi. Daftarnya di atas, dengan tautan ke isiannya.',
+    message: t('masihAdaYangPerlu'),
   }
 }
 

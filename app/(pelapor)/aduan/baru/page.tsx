@@ -14,6 +14,8 @@ import { requireViewer } from '@/lib/platform/session/viewer'
 import { words } from '@/lib/words/words'
 import { beginAction, saveStepAction } from './actions'
 
+const t = words('lapor')
+
 /** Starts the form: safety notes once per session, then the first step, whose first save creates a draft. */
 export default async function BuatAduanPage() {
   const viewer = await requireViewer('PELAPOR')
@@ -41,7 +43,6 @@ export default async function BuatAduanPage() {
       />
     )
   }
-  const t = words('lapor')
   return (
     <div className="prose">
       <h1>{t('sebelum.judul')}</h1>
@@ -51,7 +52,7 @@ export default async function BuatAduanPage() {
       </SafetyNotes>
       <div className="pt-3">
         <ActionForm action={beginAction}>
-          <SubmitButton>Saya mengerti, lanjut</SubmitButton>
+          <SubmitButton>{t('sayaMengertiLanjut')}</SubmitButton>
         </ActionForm>
       </div>
     </div>

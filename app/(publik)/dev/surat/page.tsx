@@ -7,8 +7,11 @@ import { isFromHere } from '@/lib/platform/http/origin'
 import { outboxFolder, readOutbox } from '@/lib/platform/mail/outbox'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggal } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Kotak keluar · WBS Kalsel' }
+const t = words('suratDemo')
+
+export const metadata: Metadata = { title: t('kotakKeluarWbsKalsel') }
 // The folder is read on every visit.
 export const dynamic = 'force-dynamic'
 
@@ -22,11 +25,11 @@ export default async function SuratPage() {
   const mails = await readOutbox(outboxFolder(WBS_DATA_DIR))
   return (
     <div className="page page-reporter space-y-6 py-10">
-      <h1>Kotak keluar demonstrasi</h1>
-      <p>Surel di bawah ini tidak dikirim ke mana pun. Isinya sama untuk setiap kejadian.</p>
+      <h1>{t('kotakKeluarDemonstrasi')}</h1>
+      <p>{t('surelDiBawahIni')}</p>
       {mails.length === 0 ? (
-        <EmptyState title="Belum ada surel">
-          <p>Surel hanya ditulis untuk orang yang memintanya.</p>
+        <EmptyState title={t('belumAdaSurel')}>
+          <p>{t('surelHanyaDitulisUntuk')}</p>
         </EmptyState>
       ) : null}
       <ul className="space-y-4">
@@ -34,7 +37,7 @@ export default async function SuratPage() {
           <li key={mail.id} className="card space-y-2">
             <p className="font-semibold">{mail.subject}</p>
             <p className="text-muted">
-              Kepada {mail.to} · {tanggal(toWitaDate(mail.at))} {pukul(mail.at)}
+              {t('kepada', { kepada: mail.to, tanggal: tanggal(toWitaDate(mail.at)), pukul: pukul(mail.at) })}
             </p>
             <p className="typed">{mail.text.trim()}</p>
           </li>

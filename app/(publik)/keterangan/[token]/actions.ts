@@ -4,12 +4,15 @@ import { db } from '@/lib/platform/db/client'
 import { gateAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import { answerRequest } from '@/lib/telaah/instansi-commands'
+import { words } from '@/lib/words/words'
+
+const t = words('keterangan')
 
 /** Takes the answer of an office; only the link identifies the office. */
 export const answerRequestAction = gateAction('answer-request', 'keterangan', async ({ form, now }) => {
   const { texts, errors } = demandTexts(form, {
-    jawaban: { missing: 'Tulis jawaban' },
-    penjawab: { missing: 'Tulis nama dan jabatan yang menjawab', max: 200 },
+    jawaban: { missing: t('tulisJawaban') },
+    penjawab: { missing: t('tulisNamaDanJabatan'), max: 200 },
   })
   if (errors.length > 0) return { kind: 'invalid', errors }
   const answer = { text: texts.jawaban, by: texts.penjawab, letter: textOf(form, 'surat').slice(0, 200) }
@@ -20,7 +23,6 @@ export const answerRequestAction = gateAction('answer-request', 'keterangan', as
   // The link may have been revoked while the office wrote: the text stays on the page to be copied.
   return {
     kind: 'refused',
-    message:
-      'Jawaban belum terkirim, karena tautan ini tidak berlaku lagi. Tulisan Anda masih ada di bawah: salin, lalu hubungi petugas yang mengirim tautan ini.',
+    message: t('jawabanBelumTerkirimKarena'),
   }
 })

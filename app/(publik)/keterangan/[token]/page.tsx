@@ -8,9 +8,12 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
 import { openRequest } from '@/lib/telaah/instansi-commands'
 import { tanggal } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
 import { answerRequestAction } from './actions'
 
-export const metadata: Metadata = { title: 'Permintaan keterangan' }
+const t = words('keterangan')
+
+export const metadata: Metadata = { title: t('permintaanKeterangan') }
 
 interface Place {
   params: Promise<{ token: string }>
@@ -25,38 +28,33 @@ export default async function KeteranganPage({ params }: Place) {
   const { token } = await params
   const request = await openRequest(db(), token, clockNow())
   return (
-    <OfficePage title="Permintaan keterangan">
+    <OfficePage title={t('permintaanKeterangan')}>
       {request ? (
         <>
-          <p>
-            Kepada <strong>{request.office}</strong>
-          </p>
+          <p>{t.rich('kepada', { instansi: request.office, b: (isi) => <strong>{isi}</strong> })}</p>
           <section aria-labelledby="pertanyaan-judul" className="card">
             <h2 id="pertanyaan-judul" className="mb-2">
-              Yang ditanyakan
+              {t('yangDitanyakan')}
             </h2>
             <p className="typed">{request.question}</p>
           </section>
           <p className="text-muted">
-            Jawaban ditunggu sampai {tanggal(request.expiresOn)}. Tautan ini berlaku untuk satu jawaban.
+            {t('jawabanDitungguSampaiTautan', { tanggal: tanggal(request.expiresOn) })}
           </p>
         </>
       ) : null}
-      <ActionForm action={answerRequestAction} label="Jawaban instansi">
+      <ActionForm action={answerRequestAction} label={t('jawabanInstansi')}>
         <input type="hidden" name="token" value={token} />
-        <TextArea name="jawaban" label="Jawaban" rows={8} limit={20_000} />
+        <TextArea name="jawaban" label={t('jawaban')} rows={8} limit={20_000} />
         <TextField
           name="penjawab"
-          label="Nama dan jabatan yang menjawab"
+          label={t('namaDanJabatanYang')}
           maxLength={200}
-          hint="Agar kami tahu siapa yang dapat dihubungi bila ada yang kurang jelas."
+          hint={t('agarKamiTahuSiapa')}
         />
-        <TextField name="surat" label="Nomor surat" optional maxLength={200} />
-        <p className="text-muted">
-          Setelah dikirim, jawaban tidak dapat diubah lewat tautan ini. Dokumen dapat disusulkan dengan surat
-          dinas.
-        </p>
-        {request ? <SubmitButton>Kirim jawaban</SubmitButton> : null}
+        <TextField name="surat" label={t('nomorSurat')} optional maxLength={200} />
+        <p className="text-muted">{t('setelahDikirimJawabanTidak')}</p>
+        {request ? <SubmitButton>{t('kirimJawaban')}</SubmitButton> : null}
       </ActionForm>
     </OfficePage>
   )

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { OfficePage } from '@/components/telaah/ruang/office-page'
+import { words } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Permintaan keterangan' }
+const t = words('keterangan')
+
+export const metadata: Metadata = { title: t('permintaanKeterangan') }
 
 /** Thanks an office for its answer, and reveals nothing beyond the link. */
 export default function TerkirimPage() {
   return (
-    <OfficePage title="Jawaban terkirim">
+    <OfficePage title={t('jawabanTerkirim')}>
       <p className="measure" role="status">
-        Terima kasih. Jawaban sudah kami terima dan tersimpan terenkripsi. Halaman ini dapat ditutup.
+        {t('terimaKasihJawabanSudah')}
       </p>
     </OfficePage>
   )

@@ -17,7 +17,10 @@ import { db } from '@/lib/platform/db/client'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { tanggal } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
 import { requestDataAction } from './actions'
+
+const t = words('aduan')
 
 interface Place {
   params: Promise<{ id: string }>
@@ -40,35 +43,36 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
   return (
     <KeptForms values={kept} className="space-y-10">
       <div>
-        <BackLink href={`/aduan/${id}`} label="Aduan Anda" />
-        <h1>Permintaan tentang data</h1>
+        <BackLink href={`/aduan/${id}`} label={t('aduanAnda')} />
+        <h1>{t('permintaanTentangData')}</h1>
         <p className="mt-3">
-          Tentang aduan <span className="figures font-semibold">{view.nomor}</span>. Hanya Anda dan petugas
-          aduan ini yang dapat membacanya.
+          {t.rich('tentangAduanHanyaAnda', {
+            nomor: view.nomor,
+            bagian: (isi) => <span className="figures font-semibold">{isi}</span>,
+          })}
         </p>
       </div>
       <MoveNotice selesai={selesai} />
       {requests.length > 0 ? (
-        <Section id="permintaan" title="Permintaan Anda">
+        <Section id="permintaan" title={t('permintaanAnda')}>
           <RequestList requests={requests} now={now} />
         </Section>
       ) : null}
-      <Section id="baru" title="Permintaan baru">
-        <CaseForm aduanId={id} action={requestDataAction} label="Permintaan baru">
+      <Section id="baru" title={t('permintaanBaru')}>
+        <CaseForm aduanId={id} action={requestDataAction} label={t('permintaanBaru')}>
           <RadioField
             name="jenis"
-            legend="Apa yang Anda minta?"
+            legend={t('apaYangAndaMinta')}
             options={REQUEST_KINDS.map((kind) => ({ value: kind, ...requestKinds[kind] }))}
           />
           <TextArea
             name="isi"
-            label="Jelaskan permintaan Anda"
-            hint="Jangan menulis nama Anda bila aduan ini anonim."
+            label={t('jelaskanPermintaanAnda')}
+            hint={t('janganMenulisNamaAnda')}
             rows={5}
           />
           <p className="text-muted">
-            Kami jawab paling lambat {tanggal(requestDueOn(view.today))}, pukul 23.59 WITA: tidak lebih dari 3
-            x 24 jam, hari libur ikut dihitung.
+            {t('kamiJawabPalingLambat', { tanggal: tanggal(requestDueOn(view.today)) })}
           </p>
           <SubmitButton>{buttonOf('requestData')}</SubmitButton>
         </CaseForm>

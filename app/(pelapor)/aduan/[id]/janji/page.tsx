@@ -13,6 +13,9 @@ import { promisesOfCase } from '@/lib/kasus/promise-page'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { tanggal } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
+
+const t = words('aduan')
 
 /** The promises on this aduan: dates, how they were counted, pauses, and where we are late. */
 export default async function JanjiPage({ params }: { params: Promise<{ id: string }> }) {
@@ -32,11 +35,15 @@ export default async function JanjiPage({ params }: { params: Promise<{ id: stri
     <div className="space-y-10">
       <header className="space-y-3">
         <div className="no-print">
-          <BackLink href={`/aduan/${view.id}`} label="Kembali ke aduan" />
+          <BackLink href={`/aduan/${view.id}`} label={t('kembaliKeAduan')} />
         </div>
-        <h1>Janji waktu kami</h1>
+        <h1>{t('janjiWaktuKami')}</h1>
         <p>
-          Aduan <strong className="figures">{view.nomor}</strong>. Keadaan pada {tanggal(view.today)}.
+          {t.rich('aduanKeadaanPada', {
+            nomor: view.nomor,
+            b: (isi) => <strong className="figures">{isi}</strong>,
+            tanggal: tanggal(view.today),
+          })}
         </p>
         {late.map((one) => (
           <Notice key={one.clock} kind="warn" title={one.title}>
@@ -44,26 +51,22 @@ export default async function JanjiPage({ params }: { params: Promise<{ id: stri
           </Notice>
         ))}
       </header>
-      <Section id="kami" title="Yang kami janjikan" className="space-y-5">
+      <Section id="kami" title={t('yangKamiJanjikan')} className="space-y-5">
         {ours.length === 0 ? (
-          <p className="card">
-            {over.length > 0
-              ? 'Tidak ada janji waktu yang sedang berjalan untuk aduan ini.'
-              : 'Belum ada janji waktu untuk aduan ini.'}
-          </p>
+          <p className="card">{over.length > 0 ? t('tidakAdaJanjiWaktu') : t('belumAdaJanjiWaktu')}</p>
         ) : (
           ours.map((one) => <PromiseCard key={one.clock} words={one} />)
         )}
       </Section>
       {yours.length > 0 ? (
-        <Section id="anda" title="Waktu Anda" className="space-y-5">
+        <Section id="anda" title={t('waktuAnda')} className="space-y-5">
           {yours.map((one) => (
             <PromiseCard key={one.clock} words={one} />
           ))}
         </Section>
       ) : null}
       {over.length > 0 ? (
-        <Section id="lewat" title="Janji yang sudah lewat">
+        <Section id="lewat" title={t('janjiYangSudahLewat')}>
           <ul className="divide-y divide-line border-y border-line">
             {over.map((given) => (
               <li key={`${given.clock}-${given.startedOn}-${given.endedOn}`} className="py-3">
@@ -74,14 +77,14 @@ export default async function JanjiPage({ params }: { params: Promise<{ id: stri
           </ul>
         </Section>
       ) : null}
-      <Section id="cara-hitung" title="Cara kami menghitung">
+      <Section id="cara-hitung" title={t('caraKamiMenghitung')}>
         <PromiseRules promised={view.promised} />
       </Section>
       <p className="no-print flex flex-wrap gap-3">
         <Link href={`/aduan/${view.id}#pesan`} className="button button-secondary">
-          Tanyakan lewat pesan
+          {t('tanyakanLewatPesan')}
         </Link>
-        <PrintButton>Cetak</PrintButton>
+        <PrintButton>{t('cetak')}</PrintButton>
       </p>
     </div>
   )

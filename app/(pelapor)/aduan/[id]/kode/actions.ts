@@ -6,6 +6,9 @@ import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { currentKx } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
+
+const t = words('kodeRahasia')
 
 /** "Cocokkan": compares one group of the code from paper; on a match the session forgets the code. */
 export const checkCodeAction = viewerAction('check-code', ['PELAPOR'], async ({ viewer, form }) => {
@@ -15,7 +18,7 @@ export const checkCodeAction = viewerAction('check-code', ['PELAPOR'], async ({ 
   if (viewer.account || !code) return { kind: 'not-found' }
   const number = Number(textOf(form, 'kelompok'))
   if (!isGroup(code, { group: number, text: textOf(form, 'kode') })) {
-    const message = `Kelompok ke-${number} tidak cocok. Lihat lagi kertas Anda, atau tampilkan kodenya sekali lagi.`
+    const message = t('kelompokKeTidakCocok', { nomor: number })
     return { kind: 'invalid', errors: [{ field: 'kode', message }] }
   }
   await forgetCode(db(), holder, aduanId)

@@ -12,6 +12,8 @@ import { dueNow } from '@/lib/waktu/clocks'
 import { tanggal, tanpaTanggal } from '@/lib/waktu/dates'
 import { words } from '@/lib/words/words'
 
+const t = words('tandaTerima')
+
 /**
  * Confirmation: number, verification deadline, next steps; without an account it begins with the kode
  * rahasia. May be opened again.
@@ -29,8 +31,8 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
   return (
     <div className="space-y-8">
       <div className="no-print rounded-card border-2 border-brand bg-ok-soft px-5 py-6">
-        <h1>Aduan terkirim</h1>
-        <p className="mt-3">Nomor aduan Anda</p>
+        <h1>{t('aduanTerkirim')}</h1>
+        <p className="mt-3">{t('nomorAduanAnda')}</p>
         <p className="figures text-[1.3rem] font-bold sm:text-[1.6rem] sm:tracking-wide">{view.nomor}</p>
       </div>
       {held?.code ? (
@@ -38,16 +40,21 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
       ) : null}
       {due ? (
         <p className="no-print">
-          Administrator memeriksa aduan Anda paling lambat <strong>{tanggal(due)}</strong>.
+          {t.rich('administratorMemeriksaAduanAnda', {
+            tanggal: tanggal(due),
+            b: (isi) => <strong>{isi}</strong>,
+          })}
         </p>
       ) : (
         <p className="no-print">
-          Administrator memeriksa aduan Anda paling lambat {view.promised.verification} hari kerja.{' '}
-          {tanpaTanggal(view.today, view.calendar)}
+          {t('administratorMemeriksaAduanAndaPaling', {
+            hari: view.promised.verification,
+            sebab: tanpaTanggal(view.today, view.calendar) ?? '',
+          })}
         </p>
       )}
       <section aria-labelledby="berikutnya" className="no-print prose">
-        <h2 id="berikutnya">Yang terjadi berikutnya</h2>
+        <h2 id="berikutnya">{t('berikutnya')}</h2>
         <ol>
           {nextSteps().map((step) => (
             <li key={step}>{step}</li>
@@ -55,35 +62,31 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
         </ol>
       </section>
       <section aria-labelledby="hati-hati" className="no-print prose">
-        <h2 id="hati-hati">Demi keamanan Anda</h2>
+        <h2 id="hati-hati">{t('demiKeamananAnda')}</h2>
         <ul>
           {viewer.account ? (
             <>
-              <li>
-                Jangan simpan nomor ini di perangkat kantor. Tanpa nomor pun aduan tetap ada di akun Anda.
-              </li>
-              <li>Kami hanya menghubungi Anda lewat aplikasi ini, kecuali Anda memilih cara lain.</li>
+              <li>{t('janganSimpanNomorIni')}</li>
+              <li>{t('kamiHanyaMenghubungiAnda')}</li>
             </>
           ) : (
             <>
-              <li>Jangan simpan nomor atau kode di perangkat kantor. Nomor saja tidak membuka aduan.</li>
-              <li>
-                Kami hanya dapat menghubungi Anda lewat aplikasi ini. Bukalah sesekali dengan kode Anda.
-              </li>
+              <li>{t('janganSimpanNomorAtau')}</li>
+              <li>{t('kamiHanyaDapatMenghubungi')}</li>
             </>
           )}
         </ul>
       </section>
       <p className="no-print flex flex-wrap gap-3">
         <Link href={`/aduan/${view.id}`} className={`button ${held ? 'button-secondary' : 'button-primary'}`}>
-          Buka aduan ini
+          {t('buka')}
         </Link>
         <Link href={`/aduan/${view.id}/tanda-terima`} className="button button-secondary">
-          {words('tandaTerima')('judul')}
+          {t('judul')}
         </Link>
         {viewer.account ? (
           <Link href="/dashboard" className="button button-secondary">
-            Aduan Saya
+            {t('aduanSaya')}
           </Link>
         ) : null}
       </p>

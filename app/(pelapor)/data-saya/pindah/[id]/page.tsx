@@ -15,6 +15,8 @@ import { currentKx, requireViewer } from '@/lib/platform/session/viewer'
 import { words } from '@/lib/words/words'
 import { moveToCodeAction } from '../../actions'
 
+const t = words('kodeRahasia')
+
 interface Place {
   params: Promise<{ id: string }>
 }
@@ -24,7 +26,6 @@ interface Place {
  * changes before that, so closing the page loses nothing.
  */
 export default async function PindahPage({ params }: Place) {
-  const t = words('kodeRahasia')
   const viewer = await requireViewer('PELAPOR')
   const { id } = await params
   const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
@@ -34,7 +35,7 @@ export default async function PindahPage({ params }: Place) {
   return (
     <div className="space-y-8">
       <div className="no-print">
-        <BackLink href="/data-saya/hapus-akun" label="Hapus akun" />
+        <BackLink href="/data-saya/hapus-akun" label={t('hapusAkun')} />
         <h1>{t('judul')}</h1>
       </div>
       <div className="no-print">
@@ -47,14 +48,11 @@ export default async function PindahPage({ params }: Place) {
         <PrintButton>{t('cetak')}</PrintButton>
       </p>
       <div className="no-print space-y-4">
-        <h2>Ketik kembali dari kertas</h2>
-        <p>
-          Setelah cocok, aduan ini hanya dapat dibuka dengan kode itu, dan akun Anda tidak lagi
-          menampilkannya. Sampai saat itu tidak ada yang berubah.
-        </p>
+        <h2>{t('ketikKembaliDariKertas')}</h2>
+        <p>{t('setelahCocokAduanIni')}</p>
         <ActionForm action={moveToCodeAction} label={buttonOf('moveToCode')}>
           <input type="hidden" name="aduan" value={id} />
-          <CodeField name="kode" label="Kode rahasia" hint="Ketujuh kelompok, dari kertas Anda." />
+          <CodeField name="kode" label={t('nama')} hint={t('ketujuhKelompokDariKertas')} />
           <SubmitButton>{buttonOf('moveToCode')}</SubmitButton>
         </ActionForm>
       </div>

@@ -20,8 +20,11 @@ import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
 import { toWitaDate } from '@/lib/waktu/calendar'
+import { words } from '@/lib/words/words'
 import { cancelUploadAction, noteLampiranAction } from '../../../../../unggahan-actions'
 import { removeLampiranAction, saveStepAction, submitAction } from '../../actions'
+
+const t = words('lapor')
 
 interface Place {
   params: Promise<{ id: string; langkah: string }>
@@ -93,7 +96,7 @@ async function keptOf(userId: string, id: string, step: number) {
 function notSent({ name }: { name: string }) {
   return {
     field: 'bukti',
-    message: `Berkas “${name}” belum selesai diunggah. Lanjutkan atau hapus`,
+    message: t('berkasBelumSelesaiDiunggah', { nama: name }),
     step: EVIDENCE_STEP,
   }
 }
@@ -103,5 +106,5 @@ function isExamined({ status }: LampiranView): boolean {
 }
 
 function notYet({ name }: { name: string }) {
-  return { field: 'bukti', message: `Berkas “${name}” masih diperiksa. Tunggu sebentar`, step: EVIDENCE_STEP }
+  return { field: 'bukti', message: t('berkasMasihDiperiksaTunggu', { nama: name }), step: EVIDENCE_STEP }
 }
