@@ -42,7 +42,7 @@ function Ask() {
       <TextField
         name="kode_pemulihan"
         label={says.kodePemulihan}
-        hint={says.n28HurufDanAngka}
+        hint={says.petunjukKode}
         spellCheck={false}
       />
       <SubmitButton look="secondary">{says.pakaiKodePemulihan}</SubmitButton>

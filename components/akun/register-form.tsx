@@ -73,7 +73,7 @@ export function RegisterForm({ action }: { action: FormAction }) {
         />
         <PasswordField
           name="password"
-          label={says.kataSandi3}
+          label={says.kataSandiJudul}
           hint={says.minimal15KarakterPaling}
           autoComplete="new-password"
           suggest={suggestPassphrase}

@@ -59,7 +59,7 @@ export function DraftFiles({ draftId, files, remove, note }: DraftFilesProps) {
               <ActionForm action={remove} className="contents" label={t('hapus', { nama: file.name })}>
                 <input type="hidden" name="aduan" value={draftId} />
                 <input type="hidden" name="lampiran" value={file.id} />
-                <SubmitButton look="quiet">{t('hapus2')}</SubmitButton>
+                <SubmitButton look="quiet">{t('hapusTombol')}</SubmitButton>
               </ActionForm>
             </div>
           </li>

@@ -34,7 +34,7 @@ export function UnfinishedFiles({ aduanId, files, cancel }: UnfinishedFilesProps
               {file.name}{' '}
               <span className="text-muted">
                 {fill(says.dari, {
-                  floor: Math.floor((file.offset / file.length) * 100),
+                  persen: Math.floor((file.offset / file.length) * 100),
                   ukuran: sizeWords(file.length),
                 })}
               </span>
@@ -46,7 +46,7 @@ export function UnfinishedFiles({ aduanId, files, cancel }: UnfinishedFilesProps
             >
               <input type="hidden" name="aduan" value={aduanId} />
               <input type="hidden" name="unggahan" value={file.id} />
-              <SubmitButton look="quiet">{says.hapusUnggahan3}</SubmitButton>
+              <SubmitButton look="quiet">{says.hapusUnggahanTombol}</SubmitButton>
             </ActionForm>
           </li>
         ))}

@@ -106,7 +106,7 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
       waiting: () => change(key, { state: 'menunggu-jaringan' }),
       done: () => {
         change(key, { state: 'selesai', sent: size, problem: null })
-        say(fill(says.sudahDiunggah3, { nama: name }))
+        say(fill(says.namaSudahDiunggah, { nama: name }))
         router.refresh()
         void settle(key, name, id)
       },

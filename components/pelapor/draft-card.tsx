@@ -25,8 +25,7 @@ export function DraftCard({ draft, showTitle, remove }: DraftCardProps) {
       <p>
         <strong>{showTitle && draft.ringkasan ? draft.ringkasan : t('belumDikirim')}</strong>
         <br />
-        {t('tersimpan')} {when}
-        {t('dihapusOtomatisPada')} {tanggalPendek(draft.deletedOn)} {t('bilaTidakDibuka')}
+        {t('tersimpan', { kapan: when, tanggal: tanggalPendek(draft.deletedOn) })}
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <Link href={`/aduan/baru/${draft.id}/1`} className="button button-secondary">

@@ -20,7 +20,7 @@ export function PromiseRules({ promised }: { promised: PromisedDays }) {
           kabarPertama: promised.firstMessage,
           jawaban: promised.answer,
           jawabanPengawasan: promised.answerPengawasan,
-          persen: promised.progress,
+          kemajuan: promised.progress,
         })}
       </p>
     </div>

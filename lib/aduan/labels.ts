@@ -153,7 +153,7 @@ function wordsOf(input: PelaporStatusInput): Words {
           ? `Bila ada fakta baru, Anda dapat membuka kembali aduan ini satu kali${by(input.reopenUntil)}.`
           : 'Anda tetap dapat mengirim pesan. Untuk hal baru, buat aduan baru.',
         ...(variant === 'asked'
-          ? { asks: 'Apakah ada tindakan balasan terhadap Anda? Beri tahu kami keadaan Anda.' }
+          ? { asks: 'Apakah Anda diperlakukan buruk karena melapor? Beri tahu kami keadaan Anda.' }
           : {}),
       }
     case 'DIARAHKAN':

@@ -16,7 +16,7 @@ export default function LupaSandiPage() {
       <p>{t('masukkanKodePemulihanYang')}</p>
       <NewPasswordForm action={recoverAction} button={t('gantiKataSandi')} doneTitle={t('kataSandiDiganti')}>
         <TextField name="username" label={t('namaPengguna')} autoComplete="username" spellCheck={false} />
-        <TextField name="kode" label={t('kodePemulihan')} hint={t('n28HurufDanAngka')} spellCheck={false} />
+        <TextField name="kode" label={t('kodePemulihan')} hint={t('petunjukKode')} spellCheck={false} />
       </NewPasswordForm>
       <p>
         {t.rich('kodePemulihanHilangMinta', { tautan: (isi) => <Link href="/lupa-sandi/email">{isi}</Link> })}

@@ -20,10 +20,10 @@ const NO_SENTENCE = ['judul', 'matikan', 'nyalakan', 'pelindungan']
 
 /** Sentences that advise and promise nothing. */
 const ADVICE = [
-  /^(Perangkat, jaringan|Inilah|Gunakan|Hindari|Jangan|Ceritakan|Masuk dari|Simpan|Periksa|Isi cerita bisa)/,
+  /^(Hanya Anda yang dapat menjaga|Inilah|Gunakan|Hindari|Jangan|Ceritakan|Untuk membaca pesan kami, masuklah|Simpan|Periksa|Isi cerita bisa)/,
   /^(Nama pengguna|Kata sandi|Kode pemulihan dan kode rahasia) Anda\.$/,
   /^Petugas kami tidak pernah menanyakannya\.$/,
-  /^(Dalam bahaya|Bila ada tekanan|Bila yang Anda|Saksi dan pelapor)/,
+  /^(Bila Anda dalam bahaya|Bila ada tekanan|Bila yang Anda|Saksi dan pelapor)/,
 ]
 
 function sentencesIn(words: object): string[] {

@@ -63,7 +63,7 @@ function Check() {
         <TextField
           name="kode_pemulihan"
           label={t('kodePemulihanYangBaru')}
-          hint={t('n28HurufDanAngka')}
+          hint={t('petunjukKode')}
           spellCheck={false}
         />
         <SubmitButton>{t('pakaiKodeIni')}</SubmitButton>
