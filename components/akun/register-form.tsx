@@ -43,11 +43,11 @@ export function RegisterForm({ action }: { action: FormAction }) {
             <RecoveryCode code={recoveryCode} />
             <p className="no-print">{says.gunakanPerangkatSendiriBukan}</p>
             <p className="no-print flex flex-wrap gap-3">
-              <Link href="/daftar/kode" className="button button-primary">
-                {says.sudahSayaTulisPeriksa}
+              <Link href="/aduan/baru" className="button button-primary">
+                {says.sudahIsiAduan}
               </Link>
-              <Link href="/aduan/baru" className="button button-secondary">
-                {says.lewatiIsiAduan}
+              <Link href="/daftar/kode" className="button button-secondary">
+                {says.periksaDahulu}
               </Link>
             </p>
           </div>

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
+import { recoveryCode } from './codes'
 import { expect, test } from './fixtures'
 import { act, logIn, openAct, PASSWORD } from './people'
 
@@ -8,13 +9,6 @@ const NEXT = 'perahu jukung di pasar terapung'
 /** The code of an authenticator app, `ahead` steps from now. */
 function codeOf(secret: string, ahead = 0): string {
   return new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * 30_000 })
-}
-
-/** The kode pemulihan on this page. */
-async function recoveryCode(page: Page): Promise<string> {
-  const groups = page.locator('#kode-pemulihan .code-group')
-  await expect(groups).toHaveCount(7)
-  return (await groups.allTextContents()).join('-')
 }
 
 /** Makes an account, which signs in. */
@@ -129,7 +123,7 @@ test('a new account: the kode pemulihan is compared, shown again, and leads on t
   const username = `haruan.${Date.now() % 1_000_000}`
   const code = await register(page, username)
   await expect(page.getByRole('button', { name: 'Keluar', exact: true })).toBeVisible()
-  await page.getByRole('link', { name: 'Sudah saya tulis, periksa' }).click()
+  await page.getByRole('link', { name: 'Periksa dahulu catatan saya' }).click()
   await expect(page.locator('#kode-pemulihan')).toHaveCount(0)
   await page.getByRole('link', { name: 'Tampilkan kode lagi' }).click()
   expect(await recoveryCode(page)).toBe(code)

@@ -29,6 +29,13 @@ export async function readCode(page: Page): Promise<string> {
   return code
 }
 
+/** The kode pemulihan on this page. */
+export async function recoveryCode(page: Page): Promise<string> {
+  const groups = page.locator('#kode-pemulihan .code-group')
+  await expect(groups).toHaveCount(7)
+  return (await groups.allTextContents()).join('-')
+}
+
 /** From the start page to the first page of the form, without an account. */
 export async function beginWithoutAccount(page: Page): Promise<void> {
   await page.goto('/lapor')

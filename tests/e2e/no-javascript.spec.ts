@@ -19,7 +19,7 @@ test('register, log in, write, attach, send, talk and leave without JavaScript',
   await page.getByLabel('Saya menyetujui pemberitahuan privasi').check()
   await act(page, 'Buat akun')
   await expect(page.locator('#kode-pemulihan .code-group')).toHaveCount(7)
-  await page.getByRole('link', { name: 'Lewati, isi aduan' }).click()
+  await page.getByRole('link', { name: 'Sudah saya tulis, isi aduan' }).click()
   await onStep(page, 1)
   await next(page)
   await expect(page.getByRole('alert')).toContainText('Pilih satu jenis dugaan pelanggaran')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { recoveryCode } from './codes'
 import { expect, test } from './fixtures'
 import { stepLine } from './people'
 import { SHORT, Stopwatch } from './stopwatch'
@@ -103,12 +104,22 @@ test('from the landing page to the receipt with a new account: ten screens, twen
     page.getByRole('heading', { name: 'Akun dibuat' }),
   )
   await expect(page.getByText(password, { exact: true })).toBeVisible()
+  const code = await recoveryCode(page)
   await watch.to(
     '1 Apa dan siapa',
-    () => page.getByRole('link', { name: 'Lewati, isi aduan' }).tap(),
+    () => page.getByRole('link', { name: 'Sudah saya tulis, isi aduan' }).tap(),
     stepLine(page, 1),
     page.getByLabel('Pungutan liar / pemerasan'),
   )
   await fillAndSend(page, watch)
   atMost(watch, { screens: 10, taps: 20, words: 1200 })
+
+  await test.step('the kode pemulihan that was not checked before is asked for after sending', async () => {
+    await page.getByRole('link', { name: 'Periksa catatan saya' }).tap()
+    const label = (await page.locator('label', { hasText: 'Kelompok ke-' }).textContent()) ?? ''
+    await page.getByLabel(/^Kelompok ke-\d$/).fill(code.split('-')[Number(/\d/.exec(label)?.[0]) - 1] ?? '')
+    await page.getByRole('button', { name: 'Cocokkan' }).tap()
+    await expect(page.getByText('Kode pemulihan Anda cocok.')).toBeVisible()
+    await expect(page).toHaveURL(/\/dashboard/)
+  })
 })

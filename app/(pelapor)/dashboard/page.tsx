@@ -23,6 +23,7 @@ const t = words('dasbor')
 const DONE: Record<string, string> = {
   draf: t('drafTersimpanAndaDapat'),
   'hapus-draf': t('drafSudahDihapus'),
+  'kode-pemulihan': t('kodePemulihanCocok'),
 }
 
 interface Place {

@@ -10,7 +10,7 @@ import { words } from '@/lib/words/words'
 
 const t = words('pemulihan')
 
-/** "Cocokkan": compares one group of the kode pemulihan from paper, and leads on to the form. */
+/** "Cocokkan": compares one group of the kode pemulihan from paper, and leads on: to the form, or after sending to Aduan Saya. */
 export const checkFirstCodeAction = viewerAction(
   'check-first-code',
   ['PELAPOR'],
@@ -25,6 +25,9 @@ export const checkFirstCodeAction = viewerAction(
     }
     // Cached pages of the client router must not show the code on Back.
     revalidatePath('/', 'layout')
-    return { kind: 'redirect', to: '/aduan/baru' }
+    return {
+      kind: 'redirect',
+      to: textOf(form, 'terkirim') ? '/dashboard?selesai=kode-pemulihan' : '/aduan/baru',
+    }
   },
 )

@@ -18,16 +18,22 @@ const t = words('kodeRahasia')
 export const metadata: Metadata = { title: t('kodePemulihanWbsAduakan') }
 
 interface Place {
-  searchParams: Promise<{ tampil?: string }>
+  searchParams: Promise<{ tampil?: string; terkirim?: string }>
 }
 
-/** The kode pemulihan of a new account: one group is asked back, or the code is shown once more. */
+/**
+ * The kode pemulihan of a new account: one group is asked back, or the code is shown once more. It is asked before the
+ * first aduan is written, or after it was sent.
+ */
 export default async function PeriksaPemulihanPage({ searchParams }: Place) {
   const viewer = await requireAccount()
   const code = await firstRecoveryCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() })
   if (!code) notFound()
   const group = askedGroup(code, viewer.sidHash[0] ?? 0)
-  const again = (await searchParams).tampil !== undefined
+  const { tampil, terkirim } = await searchParams
+  const again = tampil !== undefined
+  const sent = terkirim !== undefined
+  const here = sent ? '/daftar/kode?terkirim' : '/daftar/kode'
   return (
     <ReporterPage title={again ? t('kodePemulihanAnda') : t('periksa.judul')}>
       <div className="space-y-6">
@@ -35,7 +41,7 @@ export default async function PeriksaPemulihanPage({ searchParams }: Place) {
           <>
             <RecoveryCode code={code} />
             <p>
-              <Link href="/daftar/kode" className="button button-primary">
+              <Link href={here} className="button button-primary">
                 {t('sudah')}
               </Link>
             </p>
@@ -45,6 +51,7 @@ export default async function PeriksaPemulihanPage({ searchParams }: Place) {
             <p>{t('periksa.pengantar')}</p>
             <ActionForm action={checkFirstCodeAction}>
               <input type="hidden" name="kelompok" value={group} />
+              {sent ? <input type="hidden" name="terkirim" value="ya" /> : null}
               <CodeField
                 name="kode"
                 label={t('periksa.field', { nomor: group })}
@@ -54,10 +61,13 @@ export default async function PeriksaPemulihanPage({ searchParams }: Place) {
               <SubmitButton>{t('periksa.tombol')}</SubmitButton>
             </ActionForm>
             <p className="flex flex-wrap gap-x-6">
-              <Link href="/daftar/kode?tampil" className="inline-flex min-h-12 items-center">
+              <Link
+                href={sent ? '/daftar/kode?tampil&terkirim' : '/daftar/kode?tampil'}
+                className="inline-flex min-h-12 items-center"
+              >
                 {t('periksa.lagi')}
               </Link>
-              <Link href="/aduan/baru" className="inline-flex min-h-12 items-center">
+              <Link href={sent ? '/dashboard' : '/aduan/baru'} className="inline-flex min-h-12 items-center">
                 {t('periksa.lewati')}
               </Link>
             </p>

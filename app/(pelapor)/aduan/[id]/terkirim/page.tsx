@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { CodeSteps } from '@/components/pelapor/code-steps'
 import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { firstRecoveryCode } from '@/lib/akun/commands/register'
 import { heldCode } from '@/lib/akun/held-codes'
 import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -16,7 +18,7 @@ const t = words('tandaTerima')
 
 /**
  * Confirmation: number, verification deadline, next steps; without an account it begins with the kode
- * rahasia. May be opened again.
+ * rahasia, with a new one it asks for the kode pemulihan that was not checked yet. May be opened again.
  */
 export default async function TerkirimPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer('PELAPOR')
@@ -25,9 +27,9 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
   if (!opened) notFound()
   const { view } = opened
   const due = dueNow(view.clocks, 'verification')
-  const held = viewer.account
-    ? null
-    : await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)
+  const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
+  const held = viewer.account ? null : await heldCode(db(), holder, id)
+  const unchecked = viewer.account && (await firstRecoveryCode(db(), holder)) !== null
   return (
     <div className="space-y-8">
       <div className="no-print rounded-card border-2 border-brand bg-ok-soft px-5 py-6">
@@ -37,6 +39,18 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
       </div>
       {held?.code ? (
         <CodeSteps aduanId={view.id} code={held.code} nomor={view.nomor} site={env().APP_URL} />
+      ) : null}
+      {unchecked ? (
+        <div className="no-print">
+          <Notice kind="warn" title={t('kodePemulihan')}>
+            <p>{t('kodePemulihan_isi')}</p>
+            <p>
+              <Link href="/daftar/kode?terkirim" className="inline-block py-1 font-semibold">
+                {t('kodePemulihan_tautan')}
+              </Link>
+            </p>
+          </Notice>
+        </div>
       ) : null}
       {due ? (
         <p className="no-print">
