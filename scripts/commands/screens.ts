@@ -12,22 +12,75 @@ const TALLEST = 1500
 interface Shot {
   name: string
   person: string | null
-  path: string
+  /** Null: where the shot before it has led. */
+  path: string | null
   /** Opens the first case of the list. */
   firstCase?: boolean
   /** Then opens this page of it. */
   part?: string
+  /** What is typed or chosen before the press. */
+  fill?: (page: Page) => Promise<void>
   /** Presses this button and waits for the text behind it. */
   press?: { button: string; shows: string }
 }
+
+/** What happened, for the pages of the form. */
+const SUMMARY = 'Pungutan uang di loket uji kendaraan'
+const STORY =
+  'Senin saya uji kir. Petugas loket 2 minta lima puluh ribu tanpa karcis. Kalau tidak bayar, berkas tidak diproses.'
+
+const lanjut = (shows: string) => ({ button: 'Lanjut', shows })
 
 const SHOTS: Shot[] = [
   { name: 'beranda', person: null, path: '/' },
   { name: 'daftar', person: null, path: '/daftar' },
   { name: 'lapor', person: null, path: '/lapor' },
   { name: 'lacak', person: null, path: '/lacak' },
+  { name: 'masuk', person: null, path: '/masuk' },
+  { name: 'lupa-sandi', person: null, path: '/lupa-sandi' },
+  { name: 'keamanan', person: null, path: '/keamanan' },
+  { name: 'privasi', person: null, path: '/privasi' },
   { name: 'periksa-surat', person: null, path: '/periksa-surat' },
   { name: 'bantuan', person: null, path: '/bantuan' },
+  // The form without an account, from its first page to the receipt.
+  {
+    name: 'formulir-1',
+    person: null,
+    path: '/lapor',
+    press: { button: 'Lapor tanpa akun', shows: 'Langkah 1 dari' },
+  },
+  {
+    name: 'formulir-2',
+    person: null,
+    path: null,
+    fill: async (page) => {
+      await page.getByLabel('Ringkasan dalam satu kalimat').fill(SUMMARY)
+      // The row that fits the words opens by itself.
+      await page.getByLabel('Pungutan liar / pemerasan').check()
+      await page.getByLabel('Jabatan (opsional)').first().fill('Petugas loket 2')
+      await page.getByLabel('Unit kerja / instansi').selectOption('Dinas Perhubungan')
+    },
+    press: lanjut('Langkah 2 dari'),
+  },
+  {
+    name: 'formulir-3',
+    person: null,
+    path: null,
+    fill: async (page) => {
+      await page.getByLabel('Ceritakan apa yang terjadi').fill(STORY)
+      await page.getByLabel('Saya tidak ingat').check()
+      await page.getByLabel('Kota Banjarbaru').check()
+    },
+    press: lanjut('Langkah 3 dari'),
+  },
+  { name: 'formulir-4', person: null, path: null, press: lanjut('Langkah 4 dari') },
+  {
+    name: 'terkirim',
+    person: null,
+    path: null,
+    fill: (page) => page.getByLabel('Saya menulis apa yang saya ketahui').check(),
+    press: { button: 'Kirim Aduan', shows: 'Aduan terkirim' },
+  },
   { name: 'pelapor-dashboard', person: 'pelapor1', path: '/dashboard' },
   { name: 'pelapor-aduan', person: 'pelapor1', path: '/dashboard', firstCase: true },
   { name: 'pelapor-janji', person: 'pelapor1', path: '/dashboard', firstCase: true, part: 'janji' },
@@ -69,8 +122,10 @@ const SHOTS: Shot[] = [
   { name: 'telaah-jawaban', person: 'telaah1', path: '/telaah', firstCase: true, part: 'jawaban' },
 ]
 
-// npm run screens: pictures of the main pages of a running demo (BASE_URL), on a phone and on a desktop,
-// light; the phone also dark.
+/** Pages of staff; theirs are not taken in dark on a wide screen. */
+const STAFF = /^(admin|telaah)/
+
+// npm run screens: pictures of the main pages of a running demo (BASE_URL), on a phone and on a desktop, light and dark.
 await runCommand(async () => {
   const found = await findChromium()
   if ('missing' in found) throw new Refusal(found.missing)
@@ -83,6 +138,7 @@ await runCommand(async () => {
     await shootAll(browser, 1280, 'light')
     await shootAll(browser, 360, 'light')
     await shootAll(browser, 360, 'dark')
+    await shootAll(browser, 1280, 'dark')
   } finally {
     await browser.close()
   }
@@ -95,6 +151,7 @@ async function shootAll(browser: Browser, width: number, colorScheme: 'light' | 
   let page: Page | null = null
   let signedIn: string | null = null
   for (const shot of SHOTS) {
+    if (width > 360 && colorScheme === 'dark' && STAFF.test(shot.name)) continue
     if (!page || shot.person !== signedIn) {
       await page?.context().close()
       const context = await browser.newContext({ baseURL, viewport: { width, height: 800 }, colorScheme })
@@ -102,15 +159,16 @@ async function shootAll(browser: Browser, width: number, colorScheme: 'light' | 
       signedIn = shot.person
       if (shot.person) await logIn(page, shot.person)
     }
-    await page.goto(shot.path)
+    if (shot.path) await page.goto(shot.path)
     if (shot.firstCase) {
       await page.getByRole('link', { name: /^WBS-/ }).first().click()
       await page.waitForURL(/aduan\/[0-9a-f-]{36}$/)
       if (shot.part) await page.goto(`${page.url()}/${shot.part}`)
     }
+    await shot.fill?.(page)
     if (shot.press) {
-      await page.getByRole('button', { name: shot.press.button }).click()
-      await page.getByText(shot.press.shows).waitFor()
+      await page.getByRole('button', { name: shot.press.button, exact: true }).click()
+      await page.getByText(shot.press.shows).first().waitFor()
     }
     // Do not wait for an idle network: a signed-in page keeps its live stream open.
     await page.waitForLoadState('load')
