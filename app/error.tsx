@@ -1,7 +1,7 @@
 'use client'
 
 import { ReporterPage } from '@/components/ui/reporter-page'
-import says from '@/lib/words/id/galat.json'
+import says from '@/lib/words/id/galat.json' with { type: 'json' }
 
 /** Error boundary: says what is safe, never the cause. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {

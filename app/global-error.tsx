@@ -1,7 +1,7 @@
 'use client'
 
 import './globals.css'
-import says from '@/lib/words/id/galat.json'
+import says from '@/lib/words/id/galat.json' with { type: 'json' }
 
 /** Last resort, when not even the root layout could render. */
 export default function GlobalError() {

@@ -5,7 +5,7 @@ import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
-import says from '@/lib/words/id/sandi-baru.json'
+import says from '@/lib/words/id/sandi-baru.json' with { type: 'json' }
 
 /** Changes the password: the current one and the new one. */
 export function ChangePasswordForm({ action }: { action: FormAction }) {

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Link } from '@/components/ui/link'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
-import says from '@/lib/words/id/sandi-baru.json'
+import says from '@/lib/words/id/sandi-baru.json' with { type: 'json' }
 import { RecoveryCode } from './recovery-code'
 
 interface NewPasswordFormProps {

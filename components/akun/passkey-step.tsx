@@ -6,7 +6,7 @@ import type {
 } from '@simplewebauthn/browser'
 import { useRef, useState } from 'react'
 import { pressForm } from '@/components/form/press'
-import says from '@/lib/words/id/kunci-masuk.json'
+import says from '@/lib/words/id/kunci-masuk.json' with { type: 'json' }
 
 type PasskeyStepProps = {
   children: string

@@ -1,7 +1,7 @@
 import { CodeGroups } from '@/components/ui/code-groups'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
-import says from '@/lib/words/id/pemulihan.json'
+import says from '@/lib/words/id/pemulihan.json' with { type: 'json' }
 
 /** The kode pemulihan in groups, to be written down or printed. */
 export function RecoveryCode({ code }: { code: string }) {

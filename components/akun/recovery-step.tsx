@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Link } from '@/components/ui/link'
-import says from '@/lib/words/id/kunci-masuk.json'
+import says from '@/lib/words/id/kunci-masuk.json' with { type: 'json' }
 import { RecoveryCode } from './recovery-code'
 
 interface RecoveryStepProps {

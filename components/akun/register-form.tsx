@@ -13,7 +13,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { CopyText } from '@/components/ui/copy-text'
 import { Link } from '@/components/ui/link'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
-import says from '@/lib/words/id/daftar.json'
+import says from '@/lib/words/id/daftar.json' with { type: 'json' }
 import { RecoveryCode } from './recovery-code'
 
 const KINDS = [

@@ -1,6 +1,6 @@
 'use client'
 
-import says from '@/lib/words/id/isian.json'
+import says from '@/lib/words/id/isian.json' with { type: 'json' }
 import { FieldError, FieldHint } from './field-frame'
 import { useFormField } from './form-context'
 

@@ -1,4 +1,4 @@
-import says from '@/lib/words/id/isian.json'
+import says from '@/lib/words/id/isian.json' with { type: 'json' }
 
 /**
  * The button that Enter in a text field presses: browsers take the first one of a form, which would otherwise add or

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import says from '@/lib/words/id/isian.json'
+import says from '@/lib/words/id/isian.json' with { type: 'json' }
 
 interface FieldFrameProps {
   id: string

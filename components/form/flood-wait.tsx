@@ -3,7 +3,7 @@
 import { useContext, useEffect, useRef } from 'react'
 import { TICKET_FIELD } from '@/lib/platform/http/form-state'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/isian.json'
+import says from '@/lib/words/id/isian.json' with { type: 'json' }
 import { FormContext } from './form-context'
 
 /** Texts for each reason: while the browser works, and where the person has to wait. */

@@ -2,7 +2,7 @@
 
 import { useContext, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/platform/http/form-state'
-import says from '@/lib/words/id/isian.json'
+import says from '@/lib/words/id/isian.json' with { type: 'json' }
 import { FloodWait } from './flood-wait'
 import { FormContext, inputId } from './form-context'
 

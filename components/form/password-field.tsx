@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { CopyText } from '@/components/ui/copy-text'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/isian.json'
+import says from '@/lib/words/id/isian.json' with { type: 'json' }
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/isian.json'
+import says from '@/lib/words/id/isian.json' with { type: 'json' }
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
 

@@ -11,7 +11,7 @@ import {
   TOO_MANY_AT_ONCE,
   typedValues,
 } from '@/lib/platform/http/form-state'
-import says from '@/lib/words/id/isian.json'
+import says from '@/lib/words/id/isian.json' with { type: 'json' }
 import { fieldsOf } from './press'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import says from '@/lib/words/id/bagian.json'
+import says from '@/lib/words/id/bagian.json' with { type: 'json' }
 
 interface DisclosureProps {
   /** Text of the button that opens it. */

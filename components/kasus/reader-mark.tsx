@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import says from '@/lib/words/id/bagian.json'
+import says from '@/lib/words/id/bagian.json' with { type: 'json' }
 
 /** Marks text that the reporter will read, by words, colour and icon. */
 export function ReporterReads({ children = says.akanDibacaPelapor }: { children?: string }) {

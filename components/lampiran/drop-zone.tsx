@@ -2,7 +2,7 @@ import { type DragEvent, useId, useState } from 'react'
 import { limitWords } from '@/lib/bukti/room-rules'
 import { ACCEPT } from '@/lib/bukti/rules'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/unggah.json'
+import says from '@/lib/words/id/unggah.json' with { type: 'json' }
 import { FilePicker } from './file-picker'
 
 interface DropZoneProps {

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import type { LampiranView } from '@/lib/bukti/views'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/unggah.json'
+import says from '@/lib/words/id/unggah.json' with { type: 'json' }
 
 interface NoteFormProps {
   aduanId: string

@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from '@/components/ui/link'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/unggah.json'
+import says from '@/lib/words/id/unggah.json' with { type: 'json' }
 
 interface PageStageProps {
   /** Address of the images of this file's pages. */

@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { sizeWords } from '@/lib/bukti/rules'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/unggah.json'
+import says from '@/lib/words/id/unggah.json' with { type: 'json' }
 
 /** A partly uploaded file, as the server knows it. */
 export interface UnfinishedFile {

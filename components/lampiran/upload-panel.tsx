@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
 import type { Room } from '@/lib/bukti/room-rules'
-import says from '@/lib/words/id/unggah.json'
+import says from '@/lib/words/id/unggah.json' with { type: 'json' }
 import { DropZone } from './drop-zone'
 import { type UnfinishedFile, UnfinishedFiles } from './unfinished-files'
 import { UploadProgress } from './upload-rows'

@@ -3,7 +3,7 @@
 import type { Picked } from '@/lib/bukti/room-rules'
 import { sizeWords } from '@/lib/bukti/rules'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/unggah.json'
+import says from '@/lib/words/id/unggah.json' with { type: 'json' }
 
 /** An upload in progress, as the page shows it. */
 export interface UploadItem {

@@ -4,7 +4,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { type Picked, pickFiles, type Room } from '@/lib/bukti/room-rules'
 import { idleForm } from '@/lib/platform/http/form-state'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/unggah.json'
+import says from '@/lib/words/id/unggah.json' with { type: 'json' }
 import type { UnfinishedFile } from './unfinished-files'
 import type { Running, UploadItem } from './upload-rows'
 

@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { FormSaid } from '@/components/form/form-said'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
-import says from '@/lib/words/id/unggah.json'
+import says from '@/lib/words/id/unggah.json' with { type: 'json' }
 
 interface ViewerKeysProps {
   on: boolean

@@ -5,7 +5,7 @@ import { type FormEvent, type ReactNode, startTransition, useActionState, useSta
 import { fieldsOf } from '@/components/form/press'
 import type { FormAction } from '@/components/form/use-form-post'
 import { idleForm } from '@/lib/platform/http/form-state'
-import says from '@/lib/words/id/bagian.json'
+import says from '@/lib/words/id/bagian.json' with { type: 'json' }
 
 interface ThemeFormProps {
   action: FormAction

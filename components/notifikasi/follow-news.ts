@@ -1,5 +1,5 @@
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/bagian.json'
+import says from '@/lib/words/id/bagian.json' with { type: 'json' }
 
 /** Minimum interval between announcements of the live region: a burst of news is one announcement. */
 const QUIET_MS = 20_000

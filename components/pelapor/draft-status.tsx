@@ -5,7 +5,7 @@ import { AGAIN_MS, postInTime } from '@/components/form/post-in-time'
 import { isTypedIn } from '@/components/form/press'
 import { pukul } from '@/lib/waktu/dates'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 const PAUSE_MS = 3000
 const OFFLINE = says.internetTerputusJanganTutup

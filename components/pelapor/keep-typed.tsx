@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { AGAIN_MS, postInTime } from '@/components/form/post-in-time'
 import { pukul } from '@/lib/waktu/dates'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 const PAUSE_MS = 3000
 

@@ -2,7 +2,7 @@
 
 import { useFormField } from '@/components/form/form-context'
 import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 /**
  * "Kirim apa adanya": ticked, the first press sends. Unticked, the first press asks once; the page then

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { Icon } from '@/components/ui/icon'
 import { PROMPTS, promptLine } from '@/lib/lapor/form/coach/prompt-labels'
 import { type KnownElsewhere, storyPrompts } from '@/lib/lapor/form/coach/story-prompts'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 /** Long enough to be a real pause in typing. */
 const PAUSE_MS = 2000

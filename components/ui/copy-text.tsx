@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/bagian.json'
+import says from '@/lib/words/id/bagian.json' with { type: 'json' }
 
 interface CopyTextProps {
   /** What the text is, for the button: "kata sandi". */

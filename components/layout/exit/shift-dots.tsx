@@ -1,5 +1,5 @@
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/bagian.json'
+import says from '@/lib/words/id/bagian.json' with { type: 'json' }
 import { EXIT_PRESSES } from './watch-shift'
 
 const DOTS = Array.from({ length: EXIT_PRESSES }, (_, index) => index + 1)

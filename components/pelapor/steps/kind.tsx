@@ -8,7 +8,7 @@ import type { RawAnswers } from '@/lib/lapor/form/answers'
 import { likelyGroup } from '@/lib/lapor/form/kind-suggestion'
 import { kelompokKategori } from '@/lib/lembaga/kategori-labels'
 import type { References } from '@/lib/lembaga/queries'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 interface KindFieldsProps {
   answers: Pick<RawAnswers, 'kategori' | 'ringkasan'>

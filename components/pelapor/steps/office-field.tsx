@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { SelectField, type SelectGroup } from '@/components/form/select-field'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 interface OfficeFieldProps {
   groups: readonly SelectGroup[]

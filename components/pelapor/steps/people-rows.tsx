@@ -8,7 +8,7 @@ import { useRows } from '@/components/form/use-rows'
 import { PERAN } from '@/lib/aduan/report/options'
 import { MAX_TERLAPOR, type RawTerlapor } from '@/lib/lapor/form/answers'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 const NOBODY: RawTerlapor = { nama: '', jabatan: '', peran: '' }
 

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { needsRestricted } from '@/lib/aduan/report/restricted'
 import { noAnswers, withPosted } from '@/lib/lapor/form/answers'
 import { askedOnly } from '@/lib/lapor/form/asked'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 const READS = ['instansi', 'terlapor', 'terlapor_tidak_tahu']
 const CONFIRMS = 'jalur_terbatas_dibaca'

@@ -7,7 +7,7 @@ import { useRows } from '@/components/form/use-rows'
 import { IZIN_SAKSI } from '@/lib/aduan/report/options'
 import { MAX_SAKSI, type RawSaksi } from '@/lib/lapor/form/answers'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 const NOBODY: RawSaksi = { nama: '', jabatan: '', kontak: '', izin: '' }
 

@@ -1,5 +1,5 @@
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 import type { TextField } from './answers'
 
 type Field = TextField | 'terlapor' | 'saksi'

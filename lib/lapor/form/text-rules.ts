@@ -1,6 +1,6 @@
 import { readRupiah } from '@/lib/aduan/report/rupiah'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/isian-aduan.json'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 import { seen } from '@/lib/words/typed-text'
 
 /** Rules of one text for browser and server; without zod, so that pages can include them. */
