@@ -66,6 +66,53 @@ test('ten people and five witnesses are written on a phone, one of each is taken
   await expect(sent(page)).toBeVisible()
 })
 
+test('reporting the head of the Inspektorat on a phone, without an account: read once, sent, and in no common queue', async ({
+  as,
+  visit,
+}) => {
+  const page = await visit(PHONE)
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Buat Aduan' }).first().tap()
+  await page.getByRole('button', { name: 'Lapor tanpa akun' }).tap()
+  await onStep(page, 1)
+  await untilAwake(page)
+  await page.getByLabel('Ringkasan dalam satu kalimat').fill(story.ringkasan)
+  await chooseKind(page)
+  const read = page.getByLabel('Saya sudah membacanya')
+  await page.getByLabel('Jabatan (opsional)').first().fill('Inspektur')
+  await expect(read, 'the person alone needs the restricted route').toBeVisible()
+  await page.getByLabel('Cari kantor atau sekolah').fill('inspektorat')
+  await expect(page.getByLabel('Unit kerja / instansi')).toHaveValue('Inspektorat Daerah')
+  await expect(page.getByText('Inspektorat Jenderal Kementerian Dalam Negeri')).toBeVisible()
+  await next(page)
+  await expect(page.getByRole('alert').filter({ hasText: 'Centang' }).first()).toBeVisible()
+  await read.check()
+  await next(page)
+  await onStep(page, 2)
+  await page.getByLabel('Ceritakan apa yang terjadi').fill(story.kronologi)
+  await page.getByLabel('Saya tidak ingat').check()
+  await page.getByLabel('Kota Banjarbaru').check()
+  await next(page)
+  await onStep(page, 3)
+  await next(page)
+  await agree(page)
+  await send(page)
+  await expect(sent(page)).toBeVisible()
+  const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
+
+  for (const [name, count] of [
+    ['admin1', 0],
+    ['admin2', 1],
+  ] as const) {
+    const desk = await as(name)
+    await desk.goto('/admin')
+    await desk.getByLabel('Cari nomor atau isi aduan').fill(nomor)
+    await desk.getByRole('button', { name: 'Cari', exact: true }).click()
+    await expect(desk.getByText(count === 0 ? 'Tidak ada yang cocok' : '1 aduan cocok').first()).toBeVisible()
+    await expect(desk.getByRole('link', { name: nomor }), name).toHaveCount(count)
+  }
+})
+
 test('two hours on a bad network: what was typed without it, and past a session, is in the aduan that arrives', async ({
   as,
   own,

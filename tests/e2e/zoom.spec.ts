@@ -9,6 +9,9 @@ const LOOKS = [
   { name: 'text at 200 %', width: 360, text: '200%' },
 ] as const
 
+/** The heading of a page ends within it, below the header. */
+const FIRST_SCREEN = 640
+
 /** The pages of one test, so that both workers have something to do. */
 const PLACES = Object.entries({ ...VISITOR, ...REPORTER })
 const HALVES = [PLACES.filter((_, index) => index % 2 === 0), PLACES.filter((_, index) => index % 2 === 1)]
@@ -21,6 +24,7 @@ for (const [half, places] of HALVES.entries()) {
     test.setTimeout(400_000)
     const lab = await labOf(world)
     const wide: string[] = []
+    const low: string[] = []
     const page = await visit({ viewport: { width: 320, height: 640 } })
     for (const [place, open] of places) {
       const { path, cookies } = await open(lab)
@@ -35,8 +39,13 @@ for (const [half, places] of HALVES.entries()) {
         }, text)
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (over > 0) wide.push(`${place}, ${name}: ${over} px`)
+        const top = await page.evaluate(
+          () => document.querySelector('main h1')?.getBoundingClientRect().bottom ?? 0,
+        )
+        if (top > FIRST_SCREEN) low.push(`${place}, ${name}: ${Math.round(top)} px`)
       }
     }
     expect(wide).toEqual([])
+    expect(low).toEqual([])
   })
 }
