@@ -105,7 +105,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         ) : (
           <Header
             viewer={viewer ? { role: viewer.role, name: viewer.name, account: !byCode, unread } : null}
-            exit={{ ...exit, shift: await exitKeyOn() }}
+            exit={{ ...exit, shift: await exitKeyOn(), counting: id.bingkai.shiftLagi }}
           />
         )}
         <main id="isi" tabIndex={-1} className="flex-1">

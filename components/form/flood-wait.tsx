@@ -9,13 +9,13 @@ import { FormContext } from './form-context'
 /** Texts for each reason: while the browser works, and where the person has to wait. */
 const CAUSES = {
   ramai: {
-    title: says.layananSedangRamai,
-    works: says.agarKirimanOtomatisTidak,
-    rests: says.giliranAndaTetapTerjaga,
+    title: says.layananSedang,
+    works: says.agarKiriman,
+    rests: says.giliranAnda,
   },
   percobaan: {
-    title: says.terlaluBanyakPercobaanDengan,
-    works: says.agarOrangYangMenebak,
+    title: says.terlaluBanyak,
+    works: says.agarOrang,
     rests: '',
   },
 }
@@ -34,10 +34,8 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
   useEffect(() => box.current?.focus(), [])
   const cause = data.sebab === 'percobaan' ? CAUSES.percobaan : CAUSES.ramai
   const seconds = data.detik ?? '10'
-  const left = REST_AGAIN.has(data.lagi ?? '') ? fill(says.bilaMasihRamaiIni, { kali: data.lagi ?? '' }) : ''
-  const typedAgain = data.ulang
-    ? fill(says.ketikUlangSebelumMenekannya, { ulang: data.ulang })
-    : says.yangAndaTulisTidak
+  const left = REST_AGAIN.has(data.lagi ?? '') ? fill(says.bilaMasih, { kali: data.lagi ?? '' }) : ''
+  const typedAgain = data.ulang ? fill(says.ketikUlang, { ulang: data.ulang }) : says.yangAnda
   return (
     <div
       ref={box}
@@ -51,8 +49,8 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
       <p className="font-bold">{cause.title}</p>
       <p>
         {pending
-          ? fill(says.perangkatAndaMenghitungSebentar, { detik: seconds, agar: cause.works })
-          : fill(says.tungguDetikLaluTekan, {
+          ? fill(says.perangkatAnda, { detik: seconds, agar: cause.works })
+          : fill(says.tungguDetik, {
               detik: seconds,
               sisa: left,
               giliran: cause.rests,

@@ -26,7 +26,7 @@ export function FormProblems({ state, question }: { state: FormState; question?:
       autoFocus
       className={`mb-6 rounded-card border-2 bg-ground px-4 py-3 ${asks ? 'border-warn' : 'border-danger'}`}
     >
-      <p className="font-bold">{asks ? says.satuHalSebelumDikirim : titleOf(state)}</p>
+      <p className="font-bold">{asks ? says.satuHal : titleOf(state)}</p>
       {state.message ? <p>{state.message}</p> : null}
       {state.conflict ? (
         <ul className="mt-1 list-disc pl-5">
@@ -54,6 +54,6 @@ export function FormProblems({ state, question }: { state: FormState; question?:
 }
 
 function titleOf({ errors, conflict }: FormState): string {
-  if (errors.length > 0) return says.adaYangPerluDiperbaiki
-  return conflict ? says.aduanIniBerubahSaat : says.belumBerhasil
+  if (errors.length > 0) return says.adaYang
+  return conflict ? says.aduanIni : says.belumBerhasil
 }

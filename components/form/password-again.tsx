@@ -15,19 +15,19 @@ export function PasswordAgain() {
   if (state.status !== 'password') return null
   return (
     <fieldset ref={box} className="space-y-4 rounded-card border-2 border-warn bg-ground px-4 py-4">
-      <legend className="sr-only">{says.masukkanKataSandiAnda}</legend>
+      <legend className="sr-only">{says.masukkanKata}</legend>
       <div className="space-y-1">
         <p className="font-bold" aria-hidden="true">
-          {says.masukkanKataSandiAnda}
+          {says.masukkanKata}
         </p>
-        <p>{says.tindakanIniHanyaUntuk}</p>
+        <p>{says.tindakanIni}</p>
         {state.message ? (
           <p role="alert" className="font-semibold text-danger">
             {state.message}
           </p>
         ) : null}
       </div>
-      <PasswordField name="sandi_sekali_lagi" label={says.kataSandiAnda} autoComplete="current-password" />
+      <PasswordField name="sandi_sekali_lagi" label={says.kataSandi} autoComplete="current-password" />
     </fieldset>
   )
 }

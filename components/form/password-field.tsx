@@ -69,7 +69,7 @@ export function PasswordField({ name, label, hint, autoComplete, suggest, onSugg
                 tell(password)
               }}
             >
-              {says.buatkanUntukSaya}
+              {says.buatkanUntuk}
             </button>
           ) : null}
         </div>

@@ -50,7 +50,7 @@ export function TextArea({
       {limit && length > limit * 0.75 ? (
         <p className="mt-1 text-[0.9rem] text-muted" aria-live="polite">
           {length > limit
-            ? fill(says.karakterTerlaluBanyak, { jumlah: (length - limit).toLocaleString('id-ID') })
+            ? fill(says.karakterTerlalu, { jumlah: (length - limit).toLocaleString('id-ID') })
             : fill(says.sisaKarakter, { jumlah: (limit - length).toLocaleString('id-ID') })}
         </p>
       ) : null}

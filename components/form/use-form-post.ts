@@ -16,10 +16,10 @@ import { fieldsOf } from './press'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
-const AWAY = says.sambunganTerputusSebelumJawaban
+const AWAY = says.sambunganTerputus
 
 /** The page is older than the current deployment: its action no longer exists, so retrying cannot help. */
-const OLD_PAGE = says.halamanIniSudahDiperbarui
+const OLD_PAGE = says.halamanIni
 
 /** Automatic retries while the server answers `wait`; after that the person decides. */
 const MOST_ROUNDS = 8

@@ -44,7 +44,7 @@ export function DropZone({ kind, take }: DropZoneProps) {
         <FilePicker label={says.pilihBerkas} icon="file" accept={ACCEPT} hint={hint} take={take} />
       </div>
       <p id={hint} className="text-muted">
-        {fill(says.fotoDokumenSuaraVideo, { batas: limitWords(kind) })}
+        {fill(says.fotoDokumen, { batas: limitWords(kind) })}
       </p>
     </div>
   )

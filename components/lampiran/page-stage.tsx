@@ -84,7 +84,7 @@ export function PageStage({ address, name, page, pages, large, links, children }
       <p role="status" className="min-h-6 text-muted">
         {ready && !there ? fill(says.memuat, { tempat: place.toLowerCase() }) : null}
         {there && !broken ? <span className="sr-only">{place}</span> : null}
-        {broken ? <span className="text-danger">{says.halamanIniTidakDapat}</span> : null}
+        {broken ? <span className="text-danger">{says.halamanIni}</span> : null}
       </p>
       {broken ? (
         <button
@@ -95,7 +95,7 @@ export function PageStage({ address, name, page, pages, large, links, children }
             setTries(tries + 1)
           }}
         >
-          {says.muatUlangHalamanIni}
+          {says.muatUlang}
         </button>
       ) : null}
     </div>

@@ -24,9 +24,9 @@ interface UnfinishedFilesProps {
 export function UnfinishedFiles({ aduanId, files, cancel }: UnfinishedFilesProps) {
   if (files.length === 0) return null
   return (
-    <section aria-label={says.belumSelesaiDiunggah} className="card space-y-3">
-      <p className="font-semibold">{says.belumSelesaiDiunggah}</p>
-      <p>{says.pilihLagiBerkasYang}</p>
+    <section aria-label={says.belumSelesai} className="card space-y-3">
+      <p className="font-semibold">{says.belumSelesai}</p>
+      <p>{says.pilihLagi}</p>
       <ul className="divide-y divide-line border-y border-line">
         {files.map((file) => (
           <li key={file.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">

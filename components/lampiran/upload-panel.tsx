@@ -35,7 +35,7 @@ export function UploadPanel({ aduanId, unfinished, kind, room, note, cancel, chi
   return (
     <div className="space-y-5">
       <UnfinishedFiles aduanId={aduanId} files={stopped} cancel={cancel} />
-      {open ? null : <p>{says.batasJumlahBerkasTercapai}</p>}
+      {open ? null : <p>{says.batasJumlah}</p>}
       {open && !ready ? children : null}
       {ready ? (
         <section aria-label={says.unggahBerkas} className="space-y-4">

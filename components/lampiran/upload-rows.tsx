@@ -42,7 +42,7 @@ export interface Uploads {
 const WORDS: Record<UploadItem['state'], string> = {
   menunggu: says.menungguGiliran,
   mengunggah: says.mengunggah,
-  'menunggu-jaringan': says.jaringanTerputusMencobaLagi,
+  'menunggu-jaringan': says.jaringanTerputus,
   gagal: says.gagal,
   selesai: says.sudahDiunggah,
 }
@@ -114,7 +114,7 @@ function UploadRows({ items, retry, cancel, write, written }: Uploads) {
             ) : null}
             {item.state === 'selesai' ? (
               item.problem ? null : (
-                <span className="py-2 text-muted">{says.tersimpanSetelahAndaSelesai}</span>
+                <span className="py-2 text-muted">{says.tersimpanSetelah}</span>
               )
             ) : (
               <button type="button" className="button-quiet" onClick={() => cancel(item)}>

@@ -76,8 +76,8 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
     } catch {
       // Reported below; the row stays.
     }
-    change(key, { problem: says.berkasSudahDiunggahTetapi })
-    say(fill(says.keteranganBelumTersimpan, { nama: name }))
+    change(key, { problem: says.berkasSudah })
+    say(fill(says.keteranganBelum, { nama: name }))
   }
 
   const begin = async (file: File) => {
@@ -106,7 +106,7 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
       waiting: () => change(key, { state: 'menunggu-jaringan' }),
       done: () => {
         change(key, { state: 'selesai', sent: size, problem: null })
-        say(fill(says.namaSudahDiunggah, { nama: name }))
+        say(fill(says.namaSudah, { nama: name }))
         router.refresh()
         void settle(key, name, id)
       },

@@ -67,12 +67,12 @@ export function ViewerKeys({ on, setShortcuts, paged }: ViewerKeysProps) {
       </h2>
       {on ? (
         <p className="text-muted">
-          <kbd>[</kbd> {says.dan} <kbd>]</kbd> {says.buktiSebelumnyaDanBerikutnya}
+          <kbd>[</kbd> {says.dan} <kbd>]</kbd> {says.buktiSebelumnya}
           {paged ? (
             <>
               {' '}
-              · <kbd>←</kbd> {says.dan} <kbd>→</kbd> {says.halamanLaluBukti} <kbd>+</kbd> <kbd>-</kbd>{' '}
-              <kbd>0</kbd> {says.perbesarPerkecilUkuranBiasa}
+              · <kbd>←</kbd> {says.dan} <kbd>→</kbd> {says.halamanLalu} <kbd>+</kbd> <kbd>-</kbd> <kbd>0</kbd>{' '}
+              {says.perbesarPerkecil}
             </>
           ) : (
             <>
@@ -82,7 +82,7 @@ export function ViewerKeys({ on, setShortcuts, paged }: ViewerKeysProps) {
           )}
         </p>
       ) : (
-        <p className="text-muted">{says.pintasanPapanKetikMati}</p>
+        <p className="text-muted">{says.pintasanPapan}</p>
       )}
       <ActionForm action={setShortcuts} className="contents" label={says.pintasanPapanKetik}>
         <SubmitButton look="quiet" name="pintasan" value={on ? 'mati' : 'nyala'}>

@@ -39,7 +39,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
           <Link href="/bantuan" className="inline-flex min-h-11 items-center">
             {t('bantuan')}
           </Link>
-          <ThemeForm action={setTema} label={t('tampilan')}>
+          <ThemeForm action={setTema} label={t('tampilan')} failed={t('tampilanTetap')}>
             {theme}
           </ThemeForm>
         </div>
@@ -94,7 +94,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
             ))}
           </ul>
         </nav>
-        <ThemeForm action={setTema} label={t('tampilan')}>
+        <ThemeForm action={setTema} label={t('tampilan')} failed={t('tampilanTetap')}>
           <h2 className="mb-1 text-[1.08rem]">{t('tampilan')}</h2>
           {theme}
         </ThemeForm>

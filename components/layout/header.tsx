@@ -1,6 +1,7 @@
 import { Bell } from '@/components/notifikasi/bell'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { id } from '@/lib/words/id'
 import { words } from '@/lib/words/words'
 import { BanuaLine } from './banua-line'
 import { Emblem } from './emblem'
@@ -9,6 +10,9 @@ import { MenuFold } from './menu-fold'
 import { type NavItem, NavLinks } from './nav-links'
 import { SignOut } from './sign-out'
 import { StaffHeader } from './staff-header'
+
+const { kabar, belumDibaca, kabarBelumDibaca } = id.bingkai
+const BELL = { kabar, belumDibaca, kabarBelumDibaca }
 
 export interface HeaderViewer {
   role: 'PELAPOR' | 'ADMIN' | 'TELAAH'
@@ -104,7 +108,7 @@ export function Header({ viewer, exit }: HeaderProps) {
         {viewer ? (
           // On a phone: name, exit and bell in one line, the menu in the next.
           <>
-            <Bell unread={viewer.unread}>
+            <Bell unread={viewer.unread} says={BELL}>
               <Icon name="bell" className="size-6" />
             </Bell>
             <nav aria-label={t('menuUtama')} className="max-md:mr-auto max-sm:text-[0.9rem]">

@@ -1,11 +1,15 @@
 import { Bell } from '@/components/notifikasi/bell'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { id } from '@/lib/words/id'
 import { words } from '@/lib/words/words'
 import { Emblem } from './emblem'
 import { MenuFold } from './menu-fold'
 import { type NavItem, NavLinks } from './nav-links'
 import { SignOut } from './sign-out'
+
+const { kabar, belumDibaca, kabarBelumDibaca } = id.bingkai
+const BELL = { kabar, belumDibaca, kabarBelumDibaca }
 
 interface StaffHeaderProps {
   role: 'ADMIN' | 'TELAAH'
@@ -58,7 +62,7 @@ export function StaffHeader({ role, name, unread, home, items }: StaffHeaderProp
               className="max-md:hidden"
             />
           ) : null}
-          <Bell unread={unread}>
+          <Bell unread={unread} says={BELL}>
             <Icon name="bell" className="size-6" />
           </Bell>
           <Link href={account.href} className="nav-link max-md:hidden" title={account.label}>

@@ -5,11 +5,12 @@ import { type FormEvent, type ReactNode, startTransition, useActionState, useSta
 import { fieldsOf } from '@/components/form/press'
 import type { FormAction } from '@/components/form/use-form-post'
 import { idleForm } from '@/lib/platform/http/form-state'
-import says from '@/lib/words/id/bagian.json' with { type: 'json' }
 
 interface ThemeFormProps {
   action: FormAction
   label: string
+  /** Said when the post was lost. */
+  failed: string
   children: ReactNode
 }
 
@@ -17,7 +18,7 @@ interface ThemeFormProps {
  * Switches between light and dark. It is on every page, so it is much smaller than ActionForm. A lost post
  * leaves the page and its typed text as they are.
  */
-export function ThemeForm({ action, label, children }: ThemeFormProps) {
+export function ThemeForm({ action, label, failed, children }: ThemeFormProps) {
   const [, dispatch] = useActionState(action, idleForm)
   const [lost, setLost] = useState(false)
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -37,7 +38,7 @@ export function ThemeForm({ action, label, children }: ThemeFormProps) {
   return (
     <form action={dispatch} onSubmit={onSubmit} aria-label={label}>
       {children}
-      <p role="status">{lost ? says.tampilanBelumBergantiSambungan : null}</p>
+      <p role="status">{lost ? failed : null}</p>
     </form>
   )
 }

@@ -3,15 +3,17 @@
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/bagian.json' with { type: 'json' }
+import type { id } from '@/lib/words/id'
 
 const MOST_SHOWN = 99
+
+export type BellWords = Pick<(typeof id)['bingkai'], 'kabar' | 'belumDibaca' | 'kabarBelumDibaca'>
 
 /**
  * The bell of every signed-in page: a link with a count that scripts keep current and announce rarely. The
  * icon is a child, because importing it here would bundle the icons of all pages.
  */
-export function Bell({ unread, children }: { unread: number; children: ReactNode }) {
+export function Bell({ unread, says, children }: { unread: number; says: BellWords; children: ReactNode }) {
   const here = usePathname()
   const [count, setCount] = useState(unread)
   const [drawn, setDrawn] = useState(unread)
@@ -25,13 +27,14 @@ export function Bell({ unread, children }: { unread: number; children: ReactNode
     let gone = false
     // Not among the first scripts of a page: visitors, who have no bell, would load it too.
     void import('./follow-news').then(({ followNews }) => {
-      if (!gone) stop = followNews({ first: unread, onCount: setCount, say: setSaid })
+      if (!gone)
+        stop = followNews({ first: unread, onCount: setCount, say: setSaid, says: says.kabarBelumDibaca })
     })
     return () => {
       gone = true
       stop?.()
     }
-  }, [unread])
+  }, [unread, says.kabarBelumDibaca])
   return (
     <>
       <a
@@ -46,7 +49,7 @@ export function Bell({ unread, children }: { unread: number; children: ReactNode
             <span aria-hidden="true" className="bell-count">
               {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
             </span>
-            <span className="sr-only">{fill(says.belumDibaca, { semua: count })}</span>
+            <span className="sr-only">{fill(says.belumDibaca, { jumlah: count })}</span>
           </>
         ) : null}
       </a>

@@ -1,5 +1,4 @@
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/bagian.json' with { type: 'json' }
 
 /** Minimum interval between announcements of the live region: a burst of news is one announcement. */
 const QUIET_MS = 20_000
@@ -12,6 +11,8 @@ interface Follow {
   first: number
   onCount: (count: number) => void
   say: (sentence: string) => void
+  /** That sentence, with the count. */
+  says: string
 }
 
 /**
@@ -20,7 +21,7 @@ interface Follow {
  * while the server restarts): that is done here. Other parts of the page get the event `wbs:kabar`. Returns the function that stops
  * it.
  */
-export function followNews({ first, onCount, say }: Follow): () => void {
+export function followNews({ first, onCount, say, says }: Follow): () => void {
   let known = first
   let source: EventSource | null = null
   let over = false
@@ -37,7 +38,7 @@ export function followNews({ first, onCount, say }: Follow): () => void {
       return
     }
     saidAt = performance.now()
-    if (known > 0) say(fill(says.kabarBelumDibaca, { jumlah: known }))
+    if (known > 0) say(fill(says, { jumlah: known }))
   }
   const take = (count: number) => {
     const more = count > known

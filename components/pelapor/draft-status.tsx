@@ -8,11 +8,11 @@ import { fill } from '@/lib/words/fill'
 import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 
 const PAUSE_MS = 3000
-const OFFLINE = says.internetTerputusJanganTutup
-const ELSEWHERE = says.drafIniJugaTerbuka
-const SIGNED_OUT = says.andaSudahKeluarJadi
-const OTHER_ACCOUNT = says.akunYangMasukDi
-const UNSAVED = says.belumTersimpanTekanSimpan
+const OFFLINE = says.internetTerputus
+const ELSEWHERE = says.drafIni
+const SIGNED_OUT = says.andaSudah
+const OTHER_ACCOUNT = says.akunYang
+const UNSAVED = says.belumTersimpan
 
 interface Saved {
   savedAt: string

@@ -48,7 +48,7 @@ export function KeepTyped({ address }: { address: string }) {
   }, [address])
   return (
     <p ref={place} role="status" className="text-[0.9rem] text-muted">
-      {savedAt ? fill(says.tersimpanSementaraBelumDikirim, { pukul: savedAt }) : ''}
+      {savedAt ? fill(says.tersimpanSementara, { pukul: savedAt }) : ''}
     </p>
   )
 }

@@ -23,10 +23,10 @@ export function SendAsIs({ fingerprint }: { fingerprint: string }) {
           defaultChecked={typed?.includes(fingerprint)}
           aria-describedby={`${id}-petunjuk`}
         />
-        <span className="pt-0.5">{says.kirimApaAdanya}</span>
+        <span className="pt-0.5">{says.kirimApa}</span>
       </label>
       <p id={`${id}-petunjuk`} className="-mt-2 pl-9 text-muted">
-        {says.sayaSudahMembacaBagian}
+        {says.sayaSudah}
       </p>
     </div>
   )

@@ -35,7 +35,7 @@ export function StoryCoach({ initial, known, gentle, children }: StoryCoachProps
   return (
     <div className="space-y-4" onInput={onInput}>
       <details className="rounded-card border border-line px-4 py-3">
-        <summary className="font-semibold">{says.apaSajaYangMembantu}</summary>
+        <summary className="font-semibold">{says.apaSaja}</summary>
         <ul className="mt-2 space-y-1.5">
           {PROMPTS.map(({ key, question, gentle: soft }) => (
             <li key={key} className="flex gap-2.5">

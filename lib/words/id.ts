@@ -32,6 +32,7 @@ import pemulihan from './id/pemulihan.json' with { type: 'json' }
 import penyerahan from './id/penyerahan.json' with { type: 'json' }
 import periksaSurat from './id/periksa-surat.json' with { type: 'json' }
 import privasi from './id/privasi.json' with { type: 'json' }
+import salahAduan from './id/salah-aduan.json' with { type: 'json' }
 import sandiBaru from './id/sandi-baru.json' with { type: 'json' }
 import sesi from './id/sesi.json' with { type: 'json' }
 import sesudah from './id/sesudah.json' with { type: 'json' }
@@ -76,6 +77,7 @@ export const id = {
   penyerahan,
   periksaSurat,
   privasi,
+  salahAduan,
   sandiBaru,
   sesi,
   sesudah,

@@ -13,10 +13,12 @@ export interface QuickExitProps {
   /** Pressing Shift three times leaves too (WCAG 2.1.4: this can be switched off). */
   shift: boolean
   label: string
+  /** How often Shift is still to be pressed. */
+  counting: string
 }
 
 /** "Keluar cepat" at the top of a page. Without JavaScript a form ends the session and redirects. */
-export function QuickExit({ reporter, exitUrl, shift, label }: QuickExitProps) {
+export function QuickExit({ reporter, exitUrl, shift, label, counting }: QuickExitProps) {
   const shown = hasQuickExit(usePathname(), reporter)
   const [presses, setPresses] = useState(0)
   useEffect(() => {
@@ -38,7 +40,7 @@ export function QuickExit({ reporter, exitUrl, shift, label }: QuickExitProps) {
       <button type="submit" className="button button-danger max-sm:px-2.5 max-sm:text-[0.94rem]">
         {label}
       </button>
-      {shift ? <ShiftDots presses={presses} /> : null}
+      {shift ? <ShiftDots presses={presses} says={counting} /> : null}
     </form>
   )
 }

@@ -1,11 +1,10 @@
 import { fill } from '@/lib/words/fill'
-import says from '@/lib/words/id/bagian.json' with { type: 'json' }
 import { EXIT_PRESSES } from './watch-shift'
 
 const DOTS = Array.from({ length: EXIT_PRESSES }, (_, index) => index + 1)
 
 /** One dot per press of Shift, also announced, so that nobody leaves by accident. */
-export function ShiftDots({ presses }: { presses: number }) {
+export function ShiftDots({ presses, says }: { presses: number; says: string }) {
   const left = EXIT_PRESSES - presses
   return (
     <>
@@ -15,7 +14,7 @@ export function ShiftDots({ presses }: { presses: number }) {
         ))}
       </span>
       <span role="status" className="sr-only">
-        {presses > 0 && left > 0 ? fill(says.tekanShiftKaliLagi, { sisa: left }) : ''}
+        {presses > 0 && left > 0 ? fill(says, { sisa: left }) : ''}
       </span>
     </>
   )

@@ -54,14 +54,14 @@ export function KindFields({ answers, refs }: KindFieldsProps) {
       <div ref={box}>
         <TextField
           name="ringkasan"
-          label={says.ringkasanDalamSatuKalimat}
-          hint={says.contohPungutanDiLoket}
+          label={says.ringkasanDalam}
+          hint={says.contohPungutan}
           defaultValue={answers.ringkasan ?? ''}
         />
       </div>
       <RadioField
         name="kategori"
-        legend={says.pilihJenisnyaYangPaling}
+        legend={says.pilihJenisnya}
         defaultValue={answers.kategori ?? ''}
         options={groups.map((group) => ({
           ...group,

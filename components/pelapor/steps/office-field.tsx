@@ -51,7 +51,7 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
       {ready ? (
         <div>
           <label htmlFor={id} className="mb-1 block font-semibold">
-            {says.cariKantorAtauSekolah}
+            {says.cariKantor}
           </label>
           <input
             id={id}
@@ -60,7 +60,7 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
             autoComplete="off"
             spellCheck={false}
             className="control"
-            placeholder={says.ketikSebagianNamanya}
+            placeholder={says.ketikSebagian}
             value={typed}
             onChange={({ target }) => search(target.value)}
             onKeyDown={(event) => {
@@ -81,13 +81,13 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
           </ul>
           <p role="status" className="text-muted empty:hidden">
             {only ? `Terpilih: ${only}.` : ''}
-            {typed.trim() === '' || found.length > 0 ? '' : says.tidakDitemukanPilihDari}
+            {typed.trim() === '' || found.length > 0 ? '' : says.tidakDitemukan}
           </p>
         </div>
       ) : null}
       <SelectField
         name="instansi"
-        label={says.unitKerjaInstansi}
+        label={says.unitKerja}
         placeholder={says.pilihInstansi}
         defaultValue={defaultValue}
         options={groups}

@@ -18,7 +18,7 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
   const alone = ids.length === 1
   return (
     <fieldset id="terlapor" ref={group} className="space-y-3">
-      <legend className="mb-2 font-semibold">{says.siapaYangDidugaTerlibat}</legend>
+      <legend className="mb-2 font-semibold">{says.siapaYang}</legend>
       {ids.map((id, index) => {
         const person = people[id] ?? NOBODY
         const name = `terlapor.${index}`
@@ -43,7 +43,7 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
                 value={`hapus-terlapor-${index}`}
                 onPress={() => remove(id, fill(says.orangKeDihapus, { ke: index + 1 }))}
               >
-                {fill(says.hapusOrangKe, { ke: index + 1 })}
+                {fill(says.hapusOrang, { ke: index + 1 })}
               </RowButton>
             )}
           </div>
@@ -54,7 +54,7 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
       </p>
       {ids.length < MAX_TERLAPOR ? (
         <RowButton value="tambah-terlapor" onPress={add} add>
-          {says.tambahOrangLain}
+          {says.tambahOrang}
         </RowButton>
       ) : null}
       {children}

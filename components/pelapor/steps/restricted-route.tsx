@@ -43,8 +43,8 @@ export function RestrictedRoute({ offices, needed, confirmed }: RestrictedRouteP
   return (
     <div aria-live="polite" className="!mt-0">
       <div ref={box} className="restricted-route mt-7" data-needed={shown || wrong ? 'ya' : 'tidak'}>
-        <Notice kind="info" title={says.aduanIniAkanDitangani}>
-          <p>{says.hanyaPetugasYangDitunjuk}</p>
+        <Notice kind="info" title={says.aduanIni}>
+          <p>{says.hanyaPetugas}</p>
           <CheckboxField name={CONFIRMS} label={says.sayaSudahMembacanya} defaultChecked={confirmed} />
         </Notice>
       </div>

@@ -16,8 +16,8 @@ export function WitnessRows({ witnesses }: { witnesses: readonly RawSaksi[] }) {
   const { ids, add, remove, group, said } = useRows(witnesses.length, 0)
   return (
     <fieldset id="saksi" ref={group} className="space-y-5">
-      <legend className="mb-1 font-semibold">{says.orangLainYangMengetahui}</legend>
-      <p className="text-muted">{says.andaTidakPerluMenghubungi}</p>
+      <legend className="mb-1 font-semibold">{says.orangLain}</legend>
+      <p className="text-muted">{says.andaTidak}</p>
       {ids.map((id, index) => {
         const person = witnesses[id] ?? NOBODY
         const name = `saksi.${index}`
@@ -38,16 +38,16 @@ export function WitnessRows({ witnesses }: { witnesses: readonly RawSaksi[] }) {
             />
             <RadioField
               name={`${name}.izin`}
-              legend={says.bolehKamiHubungi}
+              legend={says.bolehKami}
               optional
               defaultValue={person.izin}
               options={IZIN_SAKSI}
             />
             <RowButton
               value={`hapus-saksi-${index}`}
-              onPress={() => remove(id, fill(says.saksiKeDihapus, { ke: index + 1 }))}
+              onPress={() => remove(id, fill(says.saksiKe, { ke: index + 1 }))}
             >
-              {fill(says.hapusSaksiKe, { ke: index + 1 })}
+              {fill(says.hapusSaksi, { ke: index + 1 })}
             </RowButton>
           </div>
         )
@@ -57,7 +57,7 @@ export function WitnessRows({ witnesses }: { witnesses: readonly RawSaksi[] }) {
       </p>
       {ids.length < MAX_SAKSI ? (
         <RowButton value="tambah-saksi" onPress={add} add>
-          {says.tambahOrangYangMengetahui}
+          {says.tambahOrangYang}
         </RowButton>
       ) : null}
     </fieldset>

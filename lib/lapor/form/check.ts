@@ -15,7 +15,7 @@ import { earliest, latest, readPartialDate } from '@/lib/aduan/report/partial-da
 import { needsRestricted } from '@/lib/aduan/report/restricted'
 import type { FieldError } from '@/lib/platform/http/form-state'
 import type { WitaDate } from '@/lib/waktu/calendar'
-import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
+import says from '@/lib/words/id/salah-aduan.json' with { type: 'json' }
 import { seen } from '@/lib/words/typed-text'
 import type { RawAnswers, TextField } from './answers'
 import { askedOnly, isAsked } from './asked'

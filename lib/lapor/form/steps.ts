@@ -15,7 +15,7 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   {
     number: 1,
-    title: says.apaDanSiapa,
+    title: says.apaDan,
     fields: [
       'ringkasan',
       'kategori',
@@ -28,7 +28,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     number: 2,
-    title: says.ceritanyaKapanDanDi,
+    title: says.ceritanyaKapan,
     fields: [
       'kronologi',
       'waktu_jenis',
@@ -51,7 +51,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     number: 3,
-    title: says.buktiDanIdentitas,
+    title: says.buktiDan,
     fields: [
       'bukti_lain',
       'identitas',

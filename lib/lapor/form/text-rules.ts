@@ -15,42 +15,42 @@ export interface TextRule {
 
 const atMost = (value: number, label: string) => ({
   value,
-  message: fill(says.palingBanyakKarakter, { isian: label, jumlah: value.toLocaleString('id-ID') }),
+  message: fill(says.palingBanyak, { isian: label, jumlah: value.toLocaleString('id-ID') }),
 })
 
 /** The sentences of docs/design/look-and-feel.md 2.1, by input name; the single source for both sides. */
 export const TEXT_RULES: Record<string, TextRule> = {
-  kategori: { required: says.pilihSatuJenisDugaan },
+  kategori: { required: says.pilihSatu },
   ringkasan: {
-    required: says.tulisRingkasanSingkat,
-    minLength: { value: 10, message: says.tulisRingkasanSingkatMinimal },
-    maxLength: { value: 150, message: says.ringkasanPalingBanyak150 },
+    required: says.tulisRingkasan,
+    minLength: { value: 10, message: says.tulisRingkasanSingkat },
+    maxLength: { value: 150, message: says.ringkasanPaling },
   },
-  instansi: { required: says.pilihInstansiAtauPilih },
-  unit_rinci: { maxLength: atMost(150, says.bidangUptAtauSekolah) },
-  waktu_jenis: { required: says.pilihKapanKejadiannya },
-  kabkota: { required: says.pilihLokasiKejadian },
+  instansi: { required: says.pilihInstansiAtau },
+  unit_rinci: { maxLength: atMost(150, says.bidangUpt) },
+  waktu_jenis: { required: says.pilihKapan },
+  kabkota: { required: says.pilihLokasi },
   lokasi_rinci: { maxLength: atMost(300, says.tempatKejadian) },
   kronologi: {
-    required: says.ceritakanKejadiannyaSedikitLebih,
-    minLength: { value: 50, message: says.ceritakanKejadiannyaSedikitLebih },
-    maxLength: { value: 20_000, message: says.palingBanyak20000Karakter },
+    required: says.ceritakanKejadiannya,
+    minLength: { value: 50, message: says.ceritakanKejadiannya },
+    maxLength: { value: 20_000, message: says.palingBanyak20000 },
   },
   kerugian: {
     fits: (text) => readRupiah(text) !== null,
-    message: says.tulisJumlahnyaMisalnya25000000,
+    message: says.tulisJumlahnya,
   },
-  pihak_dirugikan: { maxLength: atMost(300, says.pihakYangDirugikan) },
-  pernah_lapor_rinci: { maxLength: atMost(1000, says.keteranganLaporanSebelumnya) },
+  pihak_dirugikan: { maxLength: atMost(300, says.pihakYang) },
+  pernah_lapor_rinci: { maxLength: atMost(1000, says.keteranganLaporan) },
   bukti_lain: { maxLength: atMost(2000, says.keteranganBukti) },
-  identitas: { required: says.pilihBagaimanaIdentitasAnda },
+  identitas: { required: says.pilihBagaimana },
   risiko_rinci: { maxLength: atMost(2000, says.keteranganAncaman) },
   kontak_rinci: {
-    required: says.tulisAlamatEmailAtau,
+    required: says.tulisAlamat,
     maxLength: atMost(200, says.kontak),
   },
   jam_aman: { maxLength: atMost(100, says.jamAman) },
-  pernyataan: { required: says.centangPernyataanUntukMengirim },
+  pernyataan: { required: says.centangPernyataan },
 }
 
 /** The error for this text, or null. Counts characters as people do (code points). */
