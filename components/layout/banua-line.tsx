@@ -1,7 +1,11 @@
 /** The only ornament: a running stitch in waves with knots (bintik), as sasirangan cloth is stitched. */
 export function BanuaLine() {
   return (
-    <svg className="block h-3 w-full text-brand" aria-hidden="true" focusable="false">
+    <svg
+      className="block h-3 w-full text-brand [@media(max-height:20rem)]:hidden"
+      aria-hidden="true"
+      focusable="false"
+    >
       <defs>
         <pattern id="sasirangan" width="48" height="12" patternUnits="userSpaceOnUse">
           <path

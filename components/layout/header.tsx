@@ -82,7 +82,8 @@ export function Header({ viewer, exit }: HeaderProps) {
   const items = MENUS[kind]
   return (
     <header className="no-print">
-      <p className="bg-band text-on-band">
+      {/* At 400 % zoom the content begins in the first screen. */}
+      <p className="bg-band text-on-band [@media(max-height:20rem)]:hidden">
         <span className="page page-wide mini block py-1.5">
           {t('resmi')} <span className="sm:whitespace-nowrap">· {t('domain')}</span>
         </span>

@@ -11,7 +11,7 @@ interface ReporterPageProps {
 /** A page for reporters and visitors: one column of 720 px, the heading first. */
 export function ReporterPage({ title, lead, back, children }: ReporterPageProps) {
   return (
-    <div className="page page-reporter py-8 sm:py-12">
+    <div className="page page-reporter pt-5 pb-8 sm:py-12">
       {back ? <BackLink {...back} /> : null}
       <h1 className={lead ? 'mb-3' : 'mb-6'}>{title}</h1>
       {lead ? <p className="measure mb-8 text-[1.08rem] text-muted">{lead}</p> : null}

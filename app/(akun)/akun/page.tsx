@@ -44,7 +44,7 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
   ])
   const done = DONE[(await searchParams).selesai ?? '']
   return (
-    <div className="page page-reporter space-y-8 py-8">
+    <div className="page page-reporter space-y-8 pt-5 pb-8 sm:pt-8">
       <div className="space-y-2">
         <h1>{t('akunSaya')}</h1>
         <p className="text-muted">

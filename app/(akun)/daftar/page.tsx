@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: t('buatAkunWbsAduakan') }
 
 export default function DaftarPage() {
   return (
-    <div className="page page-reporter py-10">
+    <div className="page page-reporter pt-6 pb-10 sm:pt-10">
       <RegisterForm action={registerAction} />
     </div>
   )

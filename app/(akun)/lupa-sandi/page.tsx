@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: t('lupaKataSandiWbs') }
 
 export default function LupaSandiPage() {
   return (
-    <div className="page page-reporter space-y-6 py-10">
+    <div className="page page-reporter space-y-6 pt-6 pb-10 sm:pt-10">
       <h1>{t('lupaKataSandi')}</h1>
       <p>{t('masukkanKodePemulihanYang')}</p>
       <NewPasswordForm action={recoverAction} button={t('gantiKataSandi')} doneTitle={t('kataSandiDiganti')}>

@@ -26,7 +26,7 @@ export default async function MasukPage({
   const kept = await hasKeptForm()
   const { langkah, selesai, ke } = await searchParams
   return (
-    <div className="page page-reporter space-y-6 py-10">
+    <div className="page page-reporter space-y-6 pt-6 pb-10 sm:pt-10">
       {(ended || kept) && selesai === undefined ? (
         <Notice kind="info" title={t('sesiBerakhirDemiKeamanan')} role="status">
           <p>{kept ? t('yangBaruSajaAnda') : t('drafAndaTersimpanMasuk')}</p>

@@ -14,7 +14,7 @@ export default async function KonfirmasiPage({ searchParams }: { searchParams: P
   const viewer = await requireSetUp()
   const to = ownPath((await searchParams).ke, '/akun')
   return (
-    <div className="page page-reporter space-y-6 py-8">
+    <div className="page page-reporter space-y-6 pt-5 pb-8 sm:pt-8">
       {viewer.owesSecondFactor ? null : <BackLink href="/akun" label={t('akunSaya')} />}
       <h1>{t('masukkanKataSandiAnda')}</h1>
       <p>{t('yangAkanAndaBuka')}</p>

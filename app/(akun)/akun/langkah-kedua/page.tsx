@@ -45,7 +45,7 @@ export default async function LangkahKeduaPage({
   const { selesai, ganti } = await searchParams
   const done = DONE[selesai ?? '']
   return (
-    <div className="page page-reporter space-y-8 py-8">
+    <div className="page page-reporter space-y-8 pt-5 pb-8 sm:pt-8">
       <div className="space-y-3">
         {viewer.owesSecondFactor ? null : <BackLink href="/akun" label={t('akunSaya')} />}
         <h1>{t('langkahKeduaSaatMasuk')}</h1>

@@ -22,7 +22,7 @@ export default async function PemulihanPage({ searchParams }: Place) {
   const code = await offeredRecoveryCode(db(), viewer, await currentKx())
   const checking = (await searchParams).periksa !== undefined
   return (
-    <div className="page page-reporter space-y-6 py-8">
+    <div className="page page-reporter space-y-6 pt-5 pb-8 sm:pt-8">
       <BackLink href="/akun" label={t('akunSaya')} />
       <h1>{t('kodePemulihanBaru')}</h1>
       {code === null ? <Begin /> : checking ? <Check /> : <Show code={code} />}

@@ -10,7 +10,7 @@ const t = words('gantiSandi')
 export default async function SandiPage() {
   await requireAccount()
   return (
-    <div className="page page-reporter space-y-6 py-8">
+    <div className="page page-reporter space-y-6 pt-5 pb-8 sm:pt-8">
       <BackLink href="/akun" label={t('akunSaya')} />
       <h1>{t('gantiKataSandi')}</h1>
       <p>{t('aduanDanKodePemulihan')}</p>

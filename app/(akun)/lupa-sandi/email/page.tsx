@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: t('lupaKataSandiWbs') }
 /** For reporters without password and kode pemulihan: explains what they lose before anything is sent. */
 export default function LupaSandiEmailPage() {
   return (
-    <div className="page page-reporter space-y-6 py-10">
+    <div className="page page-reporter space-y-6 pt-6 pb-10 sm:pt-10">
       <BackLink href="/lupa-sandi" label={t('lupaKataSandi')} />
       <h1>{t('mintaKodeLewatEmail')}</h1>
       <Notice kind="warn" title={t('akunAndaMulaiDari')}>

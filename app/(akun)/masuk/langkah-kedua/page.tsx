@@ -32,7 +32,7 @@ export default async function LangkahKeduaPage() {
     : null
   const sealedTotp = user?.sealedTotp ?? null
   return (
-    <div className="page page-reporter space-y-8 py-10">
+    <div className="page page-reporter space-y-8 pt-6 pb-10 sm:pt-10">
       <div className="space-y-2">
         <h1>{over ? t('langkahKedua') : t('satuLangkahLagi')}</h1>
         {over ? null : <p>{t('kataSandiAndaBenar')}</p>}

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: t('lupaKataSandiWbs') }
 /** Form for the mailed code and a new password; the page is the same whether or not a mail was sent. */
 export default function KodeEmailPage() {
   return (
-    <div className="page page-reporter space-y-6 py-10">
+    <div className="page page-reporter space-y-6 pt-6 pb-10 sm:pt-10">
       <BackLink href="/lupa-sandi/email" label={t('mintaKodeLewatEmail')} />
       <h1>{t('masukkanKodeDariEmail')}</h1>
       <p>{t('bilaAkunItuAda')}</p>
