@@ -2,7 +2,6 @@
 
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
-import { fill } from '@/lib/words/fill'
 import type { id } from '@/lib/words/id'
 
 const MOST_SHOWN = 99
@@ -49,7 +48,7 @@ export function Bell({ unread, says, children }: { unread: number; says: BellWor
             <span aria-hidden="true" className="bell-count">
               {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
             </span>
-            <span className="sr-only">{fill(says.belumDibaca, { jumlah: count })}</span>
+            <span className="sr-only">{says.belumDibaca.replace('{jumlah}', String(count))}</span>
           </>
         ) : null}
       </a>

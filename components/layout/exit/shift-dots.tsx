@@ -1,4 +1,3 @@
-import { fill } from '@/lib/words/fill'
 import { EXIT_PRESSES } from './watch-shift'
 
 const DOTS = Array.from({ length: EXIT_PRESSES }, (_, index) => index + 1)
@@ -14,7 +13,7 @@ export function ShiftDots({ presses, says }: { presses: number; says: string }) 
         ))}
       </span>
       <span role="status" className="sr-only">
-        {presses > 0 && left > 0 ? fill(says, { sisa: left }) : ''}
+        {presses > 0 && left > 0 ? says.replace('{sisa}', String(left)) : ''}
       </span>
     </>
   )
