@@ -29,7 +29,9 @@ const jakarta = localFont({
   src: './fonts/plus-jakarta-sans-latin-wght-normal.woff2',
   variable: '--font-jakarta',
   weight: '200 800',
-  display: 'swap',
+  // On a slow line the first page is read in the device's own font, and the bytes that draw it come first.
+  display: 'optional',
+  preload: false,
   adjustFontFallback: 'Arial',
 })
 

@@ -33,13 +33,13 @@ export default async function LaporPage() {
         </div>
       ) : null}
       <div className="prose">
-        <h2>{t('sebelum.judul')}</h2>
+        <h2 className="sr-only">{t('sebelum.judul')}</h2>
         <SafetyNotes />
       </div>
       {byAccount ? null : (
-        <div className="mt-8 space-y-6">
+        <div className="mt-5 space-y-6">
           <Way id="tanpa-akun" title={t('tanpaAkun.judul')}>
-            <p className="mb-4">{t.rich('tanpaAkun.kode', { b: bold })}</p>
+            <p className="mb-3">{t.rich('tanpaAkun.kode', { b: bold })}</p>
             <ActionForm action={beginWithoutAccountAction}>
               <SubmitButton>{t(viewer ? 'tanpaAkun.mulaiBaru' : 'tanpaAkun.mulai')}</SubmitButton>
             </ActionForm>
