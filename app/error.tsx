@@ -1,15 +1,17 @@
 'use client'
 
 import { ReporterPage } from '@/components/ui/reporter-page'
-import says from '@/lib/words/id/galat.json' with { type: 'json' }
 
 /** Error boundary: says what is safe, never the cause. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
-    <ReporterPage title={says.adaMasalahDiSistem} lead={says.cobaLagiBeberapaSaat}>
-      <p className="measure mb-6">{says.yangSudahAndaKirim}</p>
+    <ReporterPage title="Ada masalah di sistem kami" lead="Coba lagi beberapa saat.">
+      <p className="measure mb-6">
+        Yang sudah Anda kirim atau simpan tidak hilang. Bila Anda baru saja menekan sebuah tombol, tulisan
+        Anda kami simpan dan kami tampilkan lagi saat halaman ini dapat dibuka.
+      </p>
       <button type="button" className="button button-primary" onClick={() => reset()}>
-        {says.cobaLagi}
+        Coba lagi
       </button>
     </ReporterPage>
   )

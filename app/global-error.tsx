@@ -1,7 +1,6 @@
 'use client'
 
 import './globals.css'
-import says from '@/lib/words/id/galat.json' with { type: 'json' }
 
 /** Last resort, when not even the root layout could render. */
 export default function GlobalError() {
@@ -12,8 +11,8 @@ export default function GlobalError() {
       </head>
       <body>
         <main className="page page-reporter py-12">
-          <h1 className="mb-3">{says.adaMasalahDiSistem}</h1>
-          <p>{says.yangSudahAndaKirimAtau}</p>
+          <h1 className="mb-3">Ada masalah di sistem kami</h1>
+          <p>Yang sudah Anda kirim atau simpan tidak hilang. Muat ulang halaman ini beberapa saat lagi.</p>
         </main>
       </body>
     </html>

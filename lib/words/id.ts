@@ -9,7 +9,6 @@ import daftar from './id/daftar.json' with { type: 'json' }
 import dasbor from './id/dasbor.json' with { type: 'json' }
 import dataSaya from './id/data-saya.json' with { type: 'json' }
 import formulir from './id/formulir.json' with { type: 'json' }
-import galat from './id/galat.json' with { type: 'json' }
 import gantiSandi from './id/ganti-sandi.json' with { type: 'json' }
 import isian from './id/isian.json' with { type: 'json' }
 import isianAduan from './id/isian-aduan.json' with { type: 'json' }
@@ -54,7 +53,6 @@ export const id = {
   dasbor,
   dataSaya,
   formulir,
-  galat,
   gantiSandi,
   isian,
   isianAduan,
