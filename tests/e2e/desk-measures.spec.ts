@@ -138,7 +138,7 @@ alone('where each staff page begins', async ({ visit, world }) => {
   expect(missed).toEqual([])
 })
 
-/** The goals of every staff page (docs/design/desk.md), in every state that shows a form of its own. */
+/** The goals of every staff page (docs/decisions/0172-the-first-screen.md), in every state that shows a form of its own. */
 if (WHOLE) {
   alone(
     'every staff page in every state begins high, with at most one filled button and no bar',
