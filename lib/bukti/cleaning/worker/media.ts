@@ -85,9 +85,10 @@ export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
   for (const track of videos) pumps.push(await passVideo(track, output, shift))
   for (const track of audios) pumps.push(await passAudio(track, output, shift))
   await output.start()
-  const reached = await Promise.all(pumps.map((pump) => pump()))
+  const reached = Math.max(...(await Promise.all(pumps.map((pump) => pump()))))
+  if (reached === NOTHING) throw new Refused('damaged')
   await output.finalize()
-  notes.differs('missing-seconds', Math.floor(wanted + shift - Math.max(...reached)))
+  notes.differs('missing-seconds', Math.floor(wanted + shift - reached))
   if (!target.buffer) throw new NoCleaner()
   const type = videos.length === 0 ? container.type.replace('video/', 'audio/') : container.type
   return { bytes: new Uint8Array(target.buffer), type, notes, pages: null }
@@ -145,10 +146,13 @@ interface Passage {
   close(): void
 }
 
-/** Copies packet by packet; a recording that was cut keeps what came before. */
+/** No packet of a track could be read. */
+const NOTHING = -1
+
+/** Copies packet by packet; a recording that was cut keeps what came before. Returns the second that it reached, or NOTHING. */
 async function pass(track: InputVideoTrack | InputAudioTrack, passage: Passage): Promise<number> {
   const { codec, description, shift } = passage
-  let reached = 0
+  let reached = NOTHING
   const packets = new EncodedPacketSink(track).packets()
   for (;;) {
     const next = await packets.next().catch(() => null)

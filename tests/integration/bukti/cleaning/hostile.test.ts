@@ -84,7 +84,7 @@ describe('a file that would exhaust memory or time is refused first', () => {
 })
 
 it('a parser that never ends is stopped at its time limit, and the server keeps answering', async () => {
-  expect(limits).toEqual({ timeMs: 10_000, examineMs: 30_000, workedS: 9, starvedS: 5 })
+  expect(limits).toMatchObject({ timeMs: 10_000, examineMs: 30_000, workedS: 9, starvedS: 5 })
   const inEarnest = { ...limits }
   Object.assign(limits, { timeMs: 2_000, workedS: 1.8, starvedS: 1 })
   const file = await hostile.endlessPdf()
@@ -108,7 +108,7 @@ it('a parser that never ends is stopped at its time limit, and the server keeps 
 })
 
 describe('a truncated file is refused, has no clean copy, or one that still opens', () => {
-  it.each(CORPUS.map(({ name, make }, index) => ({ name, make, share: index % 2 === 0 ? 0.5 : 0.9 })))(
+  it.each(CORPUS.flatMap(({ name, make }) => [0.5, 0.9].map((share) => ({ name, make, share }))))(
     '$name at $share',
     async ({ make, share }) => {
       const whole = await make()
