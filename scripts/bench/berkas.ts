@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { encode } from 'next-auth/jwt'
 import { randomBytes } from '@/lib/vault/random'
 import { applyMigrations } from '../migrate/apply'
 import { startDatabase } from '../postgres/start'
 import { buildApp, isBuildCurrent } from '../prepare/build'
 import { demoSecrets } from '../prepare/secrets'
 import { startServer } from '../serve/server'
+import { newReporter, untilExamined } from './data/reporter'
 import { sendFile, type Target } from './data/send-file'
 
 const MB = 1024 * 1024
@@ -42,7 +42,7 @@ export async function measure(): Promise<Row[]> {
       APP_URL: `http://localhost:${PORT}`,
     })
     await applyMigrations(database.url)
-    const reporter = await newReporter()
+    const reporter = await newReporter(PORT)
     if (!isBuildCurrent()) await buildApp()
     const server = await startServer('start', '127.0.0.1', PORT)
     try {
@@ -62,49 +62,6 @@ export async function measure(): Promise<Row[]> {
   } finally {
     await database.stop()
     await rm(folder, { recursive: true, force: true })
-  }
-}
-
-/** A reporter with a session, and a new draft for each measurement. */
-async function newReporter() {
-  const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
-  const { startSession } = await import('@/lib/platform/session/sessions')
-  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/platform/session/cookies')
-  const { db } = await import('@/lib/platform/db/client')
-  const { inTransaction } = await import('@/lib/platform/db/transaction')
-  const { seedReference } = await import('@/lib/lembaga/seed')
-  const { createDraft } = await import('@/lib/lapor/commands/draft')
-  const { noAnswers } = await import('@/lib/lapor/form/answers')
-  const { certifier } = await import('./data/certified')
-  const now = new Date()
-  // Without a recovery key the server counts as unavailable.
-  await certifier(db())
-  await seedReference(db())
-  const profile = { name: 'pelapor', email: null, phone: null, reporterKind: null }
-  const user = { username: 'pelapor', password: 'banua-wbs-demo-2026', role: 'PELAPOR', profile } as const
-  const { row, created } = await prepareUser(user, now)
-  await inTransaction(db(), (tx) => storeUser(tx, row))
-  const { userId, seed } = created
-  const { sid, kx } = await startSession(db(), userId, seed, now)
-  const token = await encode({
-    token: { sub: userId, sid },
-    secret: process.env.AUTH_SECRET ?? '',
-    salt: SESSION_COOKIE,
-  })
-  const known = { userId, seed, username: 'pelapor', name: 'pelapor', sidHash: new Uint8Array(32) }
-  const viewer = {
-    ...known,
-    role: 'PELAPOR',
-    account: true,
-    handlesRestricted: false,
-    readBefore: true,
-  } as const
-  return {
-    async newCase(): Promise<Target> {
-      const aduanId = await createDraft({ db: db(), viewer, now: new Date() }, noAnswers)
-      const cookie = `${SESSION_COOKIE}=${token}; ${KX_COOKIE}=${kx}`
-      return { origin: `http://localhost:${PORT}`, aduanId, cookie }
-    },
   }
 }
 
@@ -185,13 +142,6 @@ async function processorMs(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10
-}
-
-/** Uploaded files are examined afterwards, by the same processor; the next measurement waits for that. */
-async function untilExamined(): Promise<void> {
-  const { db } = await import('@/lib/platform/db/client')
-  while ((await db().lampiran.count({ where: { status: 'DIPERIKSA' } })) > 0)
-    await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
 async function speed(work: () => Promise<void>): Promise<number> {
