@@ -53,7 +53,7 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
     <article aria-labelledby="berkas-judul">
       <header className="mb-5 space-y-2">
         <div className="flex flex-wrap items-center gap-x-5">
-          <h1 id="berkas-judul" tabIndex={-1} className="break-words">
+          <h1 id="berkas-judul" tabIndex={-1} className="min-w-0 break-words">
             {file.name}
           </h1>
           <span className="ml-auto">

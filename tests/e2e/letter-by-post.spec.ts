@@ -19,7 +19,7 @@ test('where no code could be handed over, staff print the letter in place of wri
   const kunci = newId()
   done(
     await receiveAduan(
-      { db, viewer: admin1, holder: await newHolder(town, admin1), now },
+      { db, viewer: admin1, holder: await newHolder(town, admin1, now), now },
       intake({}, { penyerahan: 'tanpa' }, kunci),
     ),
   )

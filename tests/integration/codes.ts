@@ -49,8 +49,8 @@ export async function codeSent(world: World, change: Partial<RawAnswers> = {}) {
 }
 
 /** A session in which this person may hold codes. */
-export async function newHolder(world: Pick<World, 'db'>, viewer: Viewer): Promise<Holder> {
-  return holderOf(await startSession(world.db, viewer.userId, viewer.seed, MONDAY))
+export async function newHolder(world: Pick<World, 'db'>, viewer: Viewer, now = MONDAY): Promise<Holder> {
+  return holderOf(await startSession(world.db, viewer.userId, viewer.seed, now))
 }
 
 /** The input of an administrator who received a letter on this Monday. */
