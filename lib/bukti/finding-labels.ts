@@ -51,6 +51,8 @@ export const differenceSentences: Record<DifferenceKind, (n: string) => string> 
   'missing-words': (n) => `${n} kata tidak terbawa.`,
   'missing-pictures': (n) => `${n} gambar di dalamnya tidak terbawa.`,
   'missing-values': (n) => `${n} isian tidak terbawa.`,
+  'missing-frames': (n) => `${n} gambar dari gambar bergerak ini tidak terbawa.`,
+  'missing-tracks': (n) => `${n} jalur suara atau gambar tidak terbawa.`,
   'missing-seconds': (n) => `${n} detik rekaman tidak terbawa.`,
   'cut-picture': () => 'Foto terpotong; bagian yang masih terlihat terbawa.',
   'first-frame': () => 'Gambar bergerak; hanya gambar pertamanya yang terbawa.',
@@ -60,6 +62,7 @@ export const differenceSentences: Record<DifferenceKind, (n: string) => string> 
   'hidden-rows': (n) => `${n} baris tersembunyi tidak disertakan.`,
   'hidden-columns': (n) => `${n} kolom tersembunyi tidak disertakan.`,
   'hidden-text': () => 'Teks tersembunyi tidak disertakan.',
+  'hidden-pictures': (n) => `${n} gambar tersembunyi tidak disertakan.`,
   'speaker-notes': () => 'Catatan untuk pembicara tidak disertakan.',
 }
 
@@ -71,6 +74,8 @@ export const differenceWords: Record<Exclude<DifferenceKind, 'drawn' | 'laid-out
   'missing-words': 'kata',
   'missing-pictures': 'gambar di dalamnya',
   'missing-values': 'isian',
+  'missing-frames': 'sebagian gambar bergerak',
+  'missing-tracks': 'jalur suara atau gambar',
   'missing-seconds': 'detik rekaman',
   'cut-picture': 'bagian foto yang terpotong',
   'first-frame': 'gambar bergerak sesudah gambar pertamanya',
@@ -80,6 +85,7 @@ export const differenceWords: Record<Exclude<DifferenceKind, 'drawn' | 'laid-out
   'hidden-rows': 'baris tersembunyi',
   'hidden-columns': 'kolom tersembunyi',
   'hidden-text': 'teks tersembunyi',
+  'hidden-pictures': 'gambar tersembunyi',
   'speaker-notes': 'catatan untuk pembicara',
 }
 

@@ -60,9 +60,16 @@ export const cleanedTypes: readonly CleanedType[] = [
       'berkas-di-dalam',
       'keterangan-lain',
     ],
-    told: ['laid-out', 'missing-words', 'missing-pictures', 'hidden-text'],
+    told: [
+      'laid-out',
+      'missing-words',
+      'missing-pictures',
+      'missing-values',
+      'hidden-text',
+      'hidden-pictures',
+    ],
     drawn:
-      'bila isinya tidak dapat dibangun ulang, atau ada kata yang tidak terbawa; tata letak dapat berbeda',
+      'bila isinya tidak dapat dibangun ulang, atau ada kata, gambar, atau isian yang tidak terbawa; tata letak dapat berbeda',
   },
   {
     name: 'Excel',
@@ -81,7 +88,7 @@ export const cleanedTypes: readonly CleanedType[] = [
       'hidden-columns',
     ],
     drawn:
-      'bila isinya tidak dapat dibangun ulang, atau ada baris atau lembar kerja yang tidak terbawa; tata letak dapat berbeda',
+      'bila isinya tidak dapat dibangun ulang, atau ada lembar kerja, baris, sel, atau gambar yang tidak terbawa; tata letak dapat berbeda',
   },
   {
     name: 'PowerPoint',

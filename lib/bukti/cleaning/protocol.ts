@@ -30,6 +30,8 @@ export type DifferenceKind =
   | 'missing-words'
   | 'missing-pictures'
   | 'missing-values'
+  | 'missing-frames'
+  | 'missing-tracks'
   | 'missing-seconds'
   | 'cut-picture'
   | 'first-frame'
@@ -39,6 +41,7 @@ export type DifferenceKind =
   | 'hidden-rows'
   | 'hidden-columns'
   | 'hidden-text'
+  | 'hidden-pictures'
   | 'speaker-notes'
 
 export interface Difference {

@@ -3,6 +3,7 @@ import { unpack } from './archive.ts'
 import { type Block, textBlock, wordsRead } from './drawn-blocks.ts'
 import { drawnBlocks, previewOf } from './drawn-pages.ts'
 import { addImageFindings, redrawn } from './image.ts'
+import { compareBlocks } from './ooxml-compare.ts'
 import { findingOf, type Parts, presentationOf, relationsOf, textOf } from './ooxml-package.ts'
 import { readProperties } from './ooxml-properties.ts'
 import { wordsIn } from './ooxml-word.ts'
@@ -18,7 +19,9 @@ import { Traces } from './traces.ts'
 
 /** Drawn pages of a Word or Excel file. `parts` are those of a copy, from which everything that is hidden is gone. */
 export function drawnOffice(parts: Parts, app: 'word' | 'xl', notes: Notes): Promise<Cleaned> {
-  return drawnBlocks(blocksOf(parts, app), notes)
+  const blocks = blocksOf(parts, app)
+  compareBlocks(parts, blocks, notes)
+  return drawnBlocks(blocks, notes)
 }
 
 /** The same as a preview. */

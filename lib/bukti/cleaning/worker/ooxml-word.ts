@@ -7,6 +7,9 @@ import type { Choice } from './xml-filter.ts'
 import type { XmlElement } from './xml-reader.ts'
 
 const FORM_FIELD = new Set(['ffData', 'checkBox', 'ddList'])
+/** Where the content of a run stands: a drawing may have other forms beside it. */
+const IN_RUN = new Set(['r', 'Choice', 'Fallback'])
+const PICTURES = new Set(['drawing', 'pict', 'object'])
 const FORM_VALUES = new Set(['default', 'checked', 'result', 'listEntry'])
 
 /** What a document of Word adds to the common rules: fields, hidden text, wrappers and links. */
@@ -15,8 +18,8 @@ export class WordVisitor extends PartVisitor {
   private readonly path: string[] = []
   private readonly hiddenParagraphs: boolean[] = []
   private readonly hiddenRuns: boolean[] = []
-  /** Words that are dropped because they were moved or are hidden; the comparison leaves them out. */
-  meantToGo = 0
+  /** What is dropped because it was moved or is hidden; the comparison leaves it out. */
+  readonly meantToGo = { words: 0, ticks: 0, pictures: 0 }
 
   constructor(context: PartContext) {
     super(context)
@@ -32,7 +35,8 @@ export class WordVisitor extends PartVisitor {
   override text(value: string, element: XmlElement): string {
     if (element.local === 'instrText') this.fields.code(value)
     if (element.local === 't' && (this.fields.inCode || this.hiddenRuns.at(-1))) {
-      this.meantToGo += wordsIn(value)
+      this.meantToGo.words += wordsIn(value)
+      this.meantToGo.ticks += ticksIn(value)
       if (!this.fields.inCode) this.context.notes.differs('hidden-text', wordsIn(value))
       return ''
     }
@@ -68,7 +72,16 @@ export class WordVisitor extends PartVisitor {
     if (local === 'hyperlink') return this.link(element)
     const unseen = this.hiddenRuns.at(-1) || this.fields.inCode
     // In a hidden run or a code only the texts are read, to count them.
-    return unseen && parent === 'r' && local !== 't' && local !== 'rPr' ? 'drop' : null
+    return unseen && IN_RUN.has(parent ?? '') && local !== 't' && local !== 'rPr' ? this.unseen(local) : null
+  }
+
+  private unseen(local: string): 'drop' {
+    if (local === 'sym') this.meantToGo.ticks += 1
+    if (PICTURES.has(local) && !this.fields.inCode) {
+      this.meantToGo.pictures += 1
+      this.context.notes.differs('hidden-pictures')
+    }
+    return 'drop'
   }
 
   /** Hidden by a property of the run, or by the style of run or paragraph. */
@@ -111,4 +124,9 @@ export class WordVisitor extends PartVisitor {
 
 export function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+}
+
+/** Signs with which people tick. */
+export function ticksIn(text: string): number {
+  return text.match(/[☐☑☒✓✔✗✘■□]/gu)?.length ?? 0
 }

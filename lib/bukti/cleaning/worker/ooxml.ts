@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { pack, unpack } from './archive.ts'
 import { addImageFindings, redrawn } from './image.ts'
 import { PLAIN_LINK } from './links.ts'
-import { compareOffice } from './ooxml-compare.ts'
+import { compareOffice, type MeantToGo } from './ooxml-compare.ts'
 import { naming, nsOf } from './ooxml-namespaces.ts'
 import {
   contentType,
@@ -39,11 +39,17 @@ export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
   if (presentationOf(parts)) return (await import('./drawn-documents.ts')).drawnSlides(parts)
   const pictures: Pictures = new Map()
   const rebuilt = await rebuiltFrom(parts, pictures).catch(unlessRefused)
-  if (rebuilt && lostIn(rebuilt) === 0) return rebuilt
+  if (rebuilt?.lost === 0) return rebuilt.copy
   const pages = await drawnFrom(parts, pictures).catch(unlessRefused)
-  if (pages && (!rebuilt || lostIn(pages) < lostIn(rebuilt))) return pages
+  if (pages && (!rebuilt || pages.lost < rebuilt.lost)) return pages.copy
   if (!rebuilt) throw new Error('neither rebuilt nor drawn')
-  return rebuilt
+  return rebuilt.copy
+}
+
+/** A copy, and how much of what a reader sees is not in it. */
+interface Compared {
+  copy: Cleaned
+  lost: number
 }
 
 /** The pages of a clean copy, to look at it without a program of its kind. */
@@ -52,7 +58,7 @@ export async function previewOfOoxml(file: Uint8Array): Promise<{ bytes: Uint8Ar
   return (await import('./drawn-documents.ts')).previewOfOffice(copy.made, copy.main.app)
 }
 
-async function rebuiltFrom(parts: Parts, pictures: Pictures): Promise<Cleaned> {
+async function rebuiltFrom(parts: Parts, pictures: Pictures): Promise<Compared> {
   const traces = new Traces()
   let copy = new Copy(parts, traces, pictures)
   let made = await copy.make()
@@ -62,33 +68,26 @@ async function rebuiltFrom(parts: Parts, pictures: Pictures): Promise<Cleaned> {
     made = await copy.make()
   }
   if (traces.isHit) throw new Error('a trace that cannot be separated')
-  compareOffice(parts, copy.made, copy.notes, copy.meantToGo)
-  return {
-    bytes: await pack(made),
-    type: copy.main.app === 'word' ? DOCX : XLSX,
-    notes: copy.notes,
-    pages: null,
-  }
+  const lost = compareOffice(parts, copy.made, copy)
+  const type = copy.main.app === 'word' ? DOCX : XLSX
+  return { copy: { bytes: await pack(made), type, notes: copy.notes, pages: null }, lost }
 }
 
 /**
  * Drawn pages of what can be read at all: parts that are damaged up to the damage, and the text of elements that no
  * list knows.
  */
-async function drawnFrom(parts: Parts, pictures: Pictures): Promise<Cleaned> {
+async function drawnFrom(parts: Parts, pictures: Pictures): Promise<Compared> {
   const copy = await looseCopy(parts, pictures)
-  compareOffice(parts, copy.made, copy.notes, copy.meantToGo)
-  return (await import('./drawn-documents.ts')).drawnOffice(copy.made, copy.main.app, copy.notes)
+  const lost = compareOffice(parts, copy.made, copy)
+  const { drawnOffice } = await import('./drawn-documents.ts')
+  return { copy: await drawnOffice(copy.made, copy.main.app, copy.notes), lost }
 }
 
 async function looseCopy(parts: Parts, pictures: Pictures): Promise<Copy> {
   const copy = new Copy(parts, new Traces(), pictures, true)
   await copy.make()
   return copy
-}
-
-function lostIn({ notes }: Cleaned): number {
-  return notes.count('missing-words') + notes.count('missing-rows') + notes.count('missing-sheets')
 }
 
 function unlessRefused(error: unknown): null {
@@ -110,7 +109,7 @@ class Copy {
   private readonly traces: Traces
   readonly main: { name: string; app: 'word' | 'xl' }
   readonly made = new Map<string, Uint8Array>()
-  meantToGo = 0
+  readonly meantToGo: MeantToGo = { words: 0, ticks: 0, pictures: 0, parts: new Set() }
   private readonly parts: Parts
   private readonly pictures: Pictures
   private readonly loose: boolean
@@ -158,7 +157,10 @@ class Copy {
     const relations: [string, string, string, boolean][] = []
     const ids = new Map<string, string>()
     for (const relation of relationsOf(this.parts, source)) {
-      if (hidden.has(relation.id)) continue
+      if (hidden.has(relation.id)) {
+        this.hide(relation.target)
+        continue
+      }
       const target = await this.targetOf(relation)
       if (target === null) continue
       const id = `rId${relations.length + 1}`
@@ -185,8 +187,21 @@ class Copy {
       relations.some(([, , , external]) => external),
     )
     this.made.set(name, filterXml(text, visitor, naming, this.loose))
-    if (visitor instanceof WordVisitor) this.meantToGo += visitor.meantToGo
+    if (visitor instanceof WordVisitor)
+      for (const what of ['words', 'ticks', 'pictures'] as const)
+        this.meantToGo[what] += visitor.meantToGo[what]
     if (relations.length > 0) this.made.set(relationsName(name), relationsXml(relations))
+  }
+
+  /** A sheet that is not copied, with what belongs to it. */
+  private hide(part: string): void {
+    if (this.meantToGo.parts.has(part)) return
+    this.meantToGo.parts.add(part)
+    for (const { target, external } of relationsOf(this.parts, part)) if (!external) this.hide(target)
+  }
+
+  isEmpty(picture: Uint8Array): boolean {
+    return EMPTY_PICTURE.equals(picture)
   }
 
   private visitorFor(kind: string, context: PartContext, hasLinks: boolean): PartVisitor {
@@ -200,7 +215,6 @@ class Copy {
       if (hasPath(target)) this.traces.property(target)
       if (kind === 'hyperlink' && PLAIN_LINK.test(target) && this.traces.keeps(target)) return target
       this.notes.found(hasPath(target) ? 'jalur' : 'keterangan-lain')
-      if (kind === 'image') this.notes.differs('missing-pictures')
       return null
     }
     const known = this.names.get(target)
@@ -230,7 +244,6 @@ class Copy {
     const known = this.pictures.get(source)
     const drawn = known === undefined ? await redrawn(bytes).catch(() => null) : known
     this.pictures.set(source, drawn)
-    if (!drawn) this.notes.differs('missing-pictures')
     const name = this.keepPicture(
       drawn?.bytes ?? EMPTY_PICTURE,
       drawn?.type === 'image/jpeg' ? 'jpeg' : 'png',

@@ -1,0 +1,117 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { cleaner } from '../../../corpus/cleaner'
+import { docxParts, type Parts, xlsxParts, zip } from '../../../corpus/office'
+import { jpeg } from '../../../corpus/pictures'
+
+const { examine, end } = cleaner()
+afterAll(end)
+
+/** What the copy of a file is said to lack, or to leave out. */
+async function told(file: Uint8Array): Promise<Record<string, number>> {
+  const { answer } = await examine(file)
+  if (answer.kind !== 'examined' || answer.noCleanCopy !== null) throw new Error(JSON.stringify(answer))
+  return Object.fromEntries(answer.differences.map(({ what, count }) => [what, count]))
+}
+
+const changed = (parts: Parts, name: string, from: string | RegExp, to: string): Parts => ({
+  ...parts,
+  [name]: String(parts[name]).replace(from, to),
+})
+
+describe('of a letter', () => {
+  const drawing = (id: string) =>
+    `<w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`
+  const letter = async (markup: string) =>
+    zip(changed(await docxParts(), 'word/document.xml', '<w:sectPr/>', `${markup}<w:sectPr/>`))
+  const usual = { 'hidden-text': 3 }
+
+  it('nothing is said to be missing that is there', async () => {
+    expect(await told(await letter(`<w:p><w:r>${drawing('rId3')}</w:r></w:p>`))).toEqual(usual)
+    expect(await told(await letter('<w:p><w:r><w:t>☒ lunas</w:t></w:r></w:p>'))).toEqual(usual)
+  })
+
+  it('a picture in an element that no list knows makes it a drawing that shows it', async () => {
+    const file = await letter(`<w:p><w:lain><w:r>${drawing('rId3')}</w:r></w:lain></w:p>`)
+    expect(await told(file)).toEqual({ ...usual, 'laid-out': 1 })
+  })
+
+  it('a picture that a drawing cannot show either is told', async () => {
+    const file = await letter(`<w:p><w:sdtPr><w:r>${drawing('rId3')}</w:r></w:sdtPr></w:p>`)
+    expect(await told(file)).toEqual({ ...usual, 'missing-pictures': 1 })
+  })
+
+  it('a picture is told as often as it stands there', async () => {
+    const file = await letter(`<w:p><w:r>${drawing('rId90')}</w:r></w:p>`.repeat(2))
+    expect(await told(file)).toEqual(usual)
+    const parts = changed(
+      await docxParts(),
+      'word/_rels/document.xml.rels',
+      '</Relationships>',
+      '<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="https://contoh.id/a.png" TargetMode="External"/></Relationships>',
+    )
+    const two = `<w:p><w:r>${drawing('rId90')}</w:r></w:p>`.repeat(2)
+    expect(
+      await told(await zip(changed(parts, 'word/document.xml', '<w:sectPr/>', `${two}<w:sectPr/>`))),
+    ).toEqual({ ...usual, 'missing-pictures': 2 })
+  })
+
+  it('a hidden picture is no missing one, and a hidden box stays hidden', async () => {
+    const hidden = (content: string) => `<w:p><w:r><w:rPr><w:vanish/></w:rPr>${content}</w:r></w:p>`
+    expect(await told(await letter(hidden(drawing('rId3'))))).toEqual({ ...usual, 'hidden-pictures': 1 })
+    const mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    const other = `<mc:AlternateContent ${mc}><mc:Choice Requires="wps">${drawing('rId3')}</mc:Choice></mc:AlternateContent>`
+    expect(await told(await letter(hidden(other)))).toEqual({ ...usual, 'hidden-pictures': 1 })
+  })
+
+  it('a tick in a box that cannot be read is a missing value', async () => {
+    const box = '<w:p><w:rPr><w:lain><w:t>☒</w:t></w:lain></w:rPr><w:r><w:t>☐</w:t></w:r></w:p>'
+    expect(await told(await letter(box))).toMatchObject({ 'laid-out': 1 })
+    const lost = '<w:p><w:sdtPr><w:r><w:t>☒</w:t></w:r></w:sdtPr></w:p>'
+    expect(await told(await letter(lost))).toEqual({ ...usual, 'missing-values': 1 })
+  })
+
+  it('the tick and the choice of an old form are there', async () => {
+    const field = (data: string) =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`
+    const tick = field('<w:checkBox><w:checked/></w:checkBox>')
+    const list = field(
+      '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Lunas"/><w:listEntry w:val="Belum lunas"/></w:ddList>',
+    )
+    expect(await told(await letter(tick + list))).toEqual(usual)
+  })
+})
+
+describe('of a workbook', () => {
+  const sheet = async (from: string | RegExp, to: string) =>
+    zip(changed(await xlsxParts(), 'xl/worksheets/sheet1.xml', from, to))
+  const usual = { 'hidden-sheets': 1, 'hidden-rows': 1 }
+
+  it('a row in an element that no list knows makes it a drawing, though a sheet is hidden', async () => {
+    const row = '<lain><row r="9"><c r="A9"><v>46000</v></c></row></lain></sheetData>'
+    expect(await told(await sheet('</sheetData>', row))).toEqual({ ...usual, 'laid-out': 1 })
+  })
+
+  it('a value in an element that no list knows, too', async () => {
+    const cell = '<row r="9"><lain><c r="A9"><v>46000</v></c></lain></row></sheetData>'
+    expect(await told(await sheet('</sheetData>', cell))).toEqual({ ...usual, 'laid-out': 1 })
+  })
+
+  it('the values of hidden columns are not missing', async () => {
+    const hidden = '<cols><col min="2" max="2" hidden="1"/></cols><sheetData>'
+    expect(await told(await sheet('<sheetData>', hidden))).toEqual({ ...usual, 'hidden-columns': 1 })
+  })
+
+  it('a picture at the head of a printed page is told', async () => {
+    const parts = await xlsxParts()
+    const { 'xl/drawings/vmlDrawing1.vml': _, ...rest } = parts
+    const head = {
+      ...rest,
+      'xl/drawings/vmlDrawing1.vml':
+        '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><v:shape id="CH"><v:imagedata o:relid="rId1"/></v:shape></xml>',
+      'xl/drawings/_rels/vmlDrawing1.vml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/image1.jpeg"/></Relationships>',
+      'xl/media/image1.jpeg': await jpeg(),
+    }
+    expect(await told(await zip(head))).toEqual({ ...usual, 'missing-pictures': 1 })
+  })
+})
