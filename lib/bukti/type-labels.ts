@@ -21,8 +21,8 @@ export const cleanedTypes: readonly CleanedType[] = [
     name: 'Foto dan gambar',
     endings: 'JPG, PNG, WEBP, HEIC, AVIF, GIF, BMP, TIFF',
     kept: 'gambarnya; beberapa halaman dalam satu TIFF menjadi PDF',
-    dropped: ['lokasi', 'perangkat', 'waktu', 'pembuat', 'aplikasi', 'keterangan-lain'],
-    told: ['cut-picture', 'first-frame', 'missing-pages'],
+    dropped: ['lokasi', 'perangkat', 'waktu', 'pembuat', 'aplikasi', 'gambar-kecil', 'keterangan-lain'],
+    told: ['cut-picture', 'first-frame', 'missing-frames', 'missing-pages', 'missing-pictures'],
     drawn: null,
   },
   {

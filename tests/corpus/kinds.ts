@@ -30,6 +30,40 @@ const page = (background: string) =>
     .png()
     .toBuffer()
 
+/** A scan of pages of several sizes, in plain grey (TIFF 6.0); `missing` for one in a coding that no reader knows. */
+export function tiffOfSizes(pages: readonly { width: number; height: number; missing?: boolean }[]): Buffer {
+  const file: Buffer[] = [Buffer.from('II*\0\0\0\0\0', 'latin1')]
+  let at = 8
+  let link = { buffer: file[0] as Buffer, offset: 4 }
+  for (const { width, height, missing } of pages) {
+    const dots = Buffer.alloc(width * height, 0x80)
+    const tags = [
+      [256, width],
+      [257, height],
+      [258, 8],
+      [259, missing ? 34_712 : 1],
+      [262, 1],
+      [273, at],
+      [277, 1],
+      [278, height],
+      [279, dots.length],
+    ]
+    const list = Buffer.alloc(2 + tags.length * 12 + 4)
+    list.writeUInt16LE(tags.length)
+    for (const [index, [tag = 0, value = 0]] of tags.entries()) {
+      list.writeUInt16LE(tag, 2 + index * 12)
+      list.writeUInt16LE(4, 4 + index * 12)
+      list.writeUInt32LE(1, 6 + index * 12)
+      list.writeUInt32LE(value, 10 + index * 12)
+    }
+    link.buffer.writeUInt32LE(at + dots.length, link.offset)
+    link = { buffer: list, offset: list.length - 4 }
+    file.push(dots, list)
+    at += dots.length + list.length
+  }
+  return Buffer.concat(file)
+}
+
 /** A picture as Paint saves it (BITMAPINFOHEADER, 24 bits, lines from the bottom up). */
 export function bmp({ bits = 24 as 24 | 8 | 1 } = {}): Buffer {
   const { width, height } = SIZE

@@ -31,7 +31,6 @@ export type DifferenceKind =
   | 'missing-pictures'
   | 'missing-values'
   | 'missing-frames'
-  | 'missing-tracks'
   | 'missing-seconds'
   | 'cut-picture'
   | 'first-frame'

@@ -85,10 +85,16 @@ export async function recoded<T>(
       return use({
         recording: () => createReadStream(join(folder, 'out')),
         findings: before.findings,
-        missing: Math.max(0, Math.floor(before.seconds - after.seconds)),
+        missing: lostSeconds(before, after),
       })
     }),
   )
+}
+
+/** Whole seconds that are lost, of the sound or of the picture: one may stop while the other goes on. */
+function lostSeconds(before: Told, after: Told): number {
+  const lost = (['audio', 'video'] as const).map((kind) => before[kind] - after[kind])
+  return Math.max(0, Math.floor(Math.max(...lost)))
 }
 
 function inputOf(reader: string, name: string): string[] {
@@ -108,14 +114,28 @@ function commandOf(reader: string): string[] {
 }
 
 const Tags = z.record(z.string(), z.unknown()).optional()
+const Stream = z.object({
+  codec_type: z.string().optional(),
+  duration: z.string().optional(),
+  disposition: z.object({ attached_pic: z.number() }).optional(),
+  tags: Tags,
+})
 const Probe = z.object({
   format: z.object({ duration: z.string().optional(), tags: Tags }),
-  streams: z.array(z.object({ tags: Tags })).optional(),
+  streams: z.array(Stream).optional(),
 })
 
-/** The length of a recording and what its tags tell; null if it cannot be read. */
-async function told(folder: string, reader: string, name: string) {
-  const entries = 'format=duration:format_tags:stream_tags'
+interface Told {
+  seconds: number
+  audio: number
+  video: number
+  findings: Finding[]
+}
+
+/** The length of a recording, of its sound and of its pictures, and what its tags tell; null if it cannot be read. */
+async function told(folder: string, reader: string, name: string): Promise<Told | null> {
+  const entries =
+    'format=duration:format_tags:stream=codec_type,duration:stream_disposition=attached_pic:stream_tags'
   const program = ['ffprobe', '-v', 'error', ...inputOf(reader, name)]
   const { output } = await runInFolder(
     folder,
@@ -127,7 +147,18 @@ async function told(folder: string, reader: string, name: string) {
   const { format, streams = [] } = probe.data
   const tags = [format, ...streams].flatMap((one) => Object.keys(one.tags ?? {}))
   const findings = tags.map(findingOfTag).filter((finding) => finding !== null)
-  return { seconds: Number(format.duration) || 0, findings: [...new Set(findings)] }
+  const seconds = Number(format.duration) || 0
+  // The picture of a cover is no video.
+  const lengths = (kind: string) =>
+    streams
+      .filter(({ codec_type, disposition }) => codec_type === kind && !disposition?.attached_pic)
+      .map(({ duration }) => Number(duration) || seconds)
+  return {
+    seconds,
+    audio: Math.max(0, ...lengths('audio')),
+    video: Math.max(0, ...lengths('video')),
+    findings: [...new Set(findings)],
+  }
 }
 
 function jsonOf(text: string): unknown {

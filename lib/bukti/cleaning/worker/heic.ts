@@ -26,7 +26,8 @@ const MAX_PIXELS = 60_000_000
 export async function cleanHeic(file: Uint8Array): Promise<Cleaned> {
   const notes = new Notes()
   addImageFindings(notes, file)
-  const { data, width, height } = await decode(file)
+  const { data, width, height, others } = await decode(file)
+  notes.differs('missing-pictures', others)
   const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .jpeg({ quality: 88 })
@@ -34,9 +35,9 @@ export async function cleanHeic(file: Uint8Array): Promise<Cleaned> {
   return { bytes, type: 'image/jpeg', notes, pages: 1 }
 }
 
-async function decode(file: Uint8Array): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
+async function decode(file: Uint8Array) {
   const heif: Heif = createRequire(import.meta.url)('libheif-js/wasm-bundle.js')
-  const [image] = new heif.HeifDecoder().decode(file)
+  const [image, ...others] = new heif.HeifDecoder().decode(file)
   if (!image) throw new Refused('damaged')
   const width = image.get_width()
   const height = image.get_height()
@@ -45,5 +46,5 @@ async function decode(file: Uint8Array): Promise<{ data: Uint8ClampedArray; widt
   await new Promise<void>((resolve, reject) => {
     image.display(target, (shown) => (shown ? resolve() : reject(new Refused('damaged'))))
   })
-  return target
+  return { ...target, others: others.length }
 }

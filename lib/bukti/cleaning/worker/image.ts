@@ -1,5 +1,6 @@
 import sharp, { type Metadata } from 'sharp'
 import { readBmp } from './bmp.ts'
+import { framesOfGif } from './gif.ts'
 import { imageFindings } from './image-findings.ts'
 import { type Cleaned, Notes, Refused } from './outcome.ts'
 
@@ -16,8 +17,10 @@ interface Redrawn {
   type: string
   /** The picture ended before its last line. */
   cut: boolean
-  /** Frames that the copy leaves out. */
+  /** Frames behind the first, which are no part of the copy. */
   frames: number
+  /** Frames that the copy should have and has not. */
+  lostFrames: number
 }
 
 /**
@@ -33,9 +36,10 @@ export async function cleanImage(file: Uint8Array): Promise<Cleaned> {
     notes.findings.delete('gambar-kecil')
     return (await import('./image-pages.ts')).pagesOfImage(file, pages, notes)
   }
-  const { bytes, type, cut, frames } = await redrawn(file)
+  const { bytes, type, cut, frames, lostFrames } = await redrawn(file)
   if (cut) notes.differs('cut-picture')
   if (frames > 0) notes.differs('first-frame')
+  notes.differs('missing-frames', lostFrames)
   return { bytes, type, notes, pages: 1 }
 }
 
@@ -50,14 +54,16 @@ async function pagesOf(file: Uint8Array): Promise<number> {
 }
 
 /** The pixels alone. Throws Refused if it is not a picture or would not fit into the sandbox's memory. */
-export async function redrawn(file: Uint8Array): Promise<Redrawn> {
+export async function redrawn(original: Uint8Array): Promise<Redrawn> {
+  const gif = framesOfGif(original)
+  const file = gif?.file ?? original
   const bitmap = readBmp(file)
   if (bitmap) {
     const { data, width, height } = bitmap
     const bytes = await sharp(data, { raw: { width, height, channels: 3 } })
       .png()
       .toBuffer()
-    return { bytes, type: 'image/png', cut: false, frames: 0 }
+    return { bytes, type: 'image/png', cut: false, frames: 0, lostFrames: 0 }
   }
   const facts = await sharp(file)
     .metadata()
@@ -69,14 +75,27 @@ export async function redrawn(file: Uint8Array): Promise<Redrawn> {
   const draw = (failOn: 'warning' | 'none') => encoded(file, facts, animated, failOn)
   const frames = animated ? 0 : Math.max((facts.pages ?? 1) - 1, framesOfPng(file) - 1)
   try {
-    return { ...(await draw('warning')), cut: false, frames }
+    const drawn = await draw('warning')
+    return await compared({ ...drawn, cut: gif?.cut ?? false, frames }, animated ? facts : null)
   } catch {
     // The part of a cut picture that can be seen is evidence, too.
     const drawn = await draw('none').catch(() => {
       throw new Refused('damaged')
     })
-    return { ...drawn, cut: true, frames }
+    return compared({ ...drawn, cut: true, frames }, animated ? facts : null)
   }
+}
+
+/** With the frames that are missing: alike ones that follow each other may be shown as one, for as long. */
+async function compared(copy: Omit<Redrawn, 'lostFrames'>, before: Metadata | null): Promise<Redrawn> {
+  if (!before) return { ...copy, lostFrames: 0 }
+  const after = await sharp(copy.bytes).metadata()
+  const missing = (before.pages ?? 1) - (after.pages ?? 1)
+  return { ...copy, lostFrames: shownFor(after) < shownFor(before) ? Math.max(0, missing) : 0 }
+}
+
+function shownFor({ delay }: Metadata): number {
+  return (delay ?? []).reduce((sum, ms) => sum + ms, 0)
 }
 
 /** Known before it is tried: a picture that must be held whole may not need more than there is. */

@@ -1,5 +1,8 @@
+import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { cleaner } from '../../../corpus/cleaner'
+import { tiffOfPages, tiffOfSizes } from '../../../corpus/kinds'
+import { mp4 } from '../../../corpus/media'
 import { docxParts, type Parts, xlsxParts, zip } from '../../../corpus/office'
 import { jpeg } from '../../../corpus/pictures'
 
@@ -114,4 +117,82 @@ describe('of a workbook', () => {
     }
     expect(await told(await zip(head))).toEqual({ ...usual, 'missing-pictures': 1 })
   })
+})
+
+describe('of a picture', () => {
+  const frames = async () =>
+    sharp(
+      await Promise.all(
+        ['#2040a0', '#d00000', '#ffffff'].map((background) =>
+          sharp({ create: { width: 60, height: 40, channels: 3, background } })
+            .png()
+            .toBuffer(),
+        ),
+      ),
+      { join: { animated: true } },
+    )
+  const comment = Buffer.from([0x21, 0xfe, 3, 65, 65, 65, 0])
+
+  it.each(['gif', 'webp'] as const)('every frame of a .%s is there', async (format) => {
+    const file = await (await frames())[format]({ delay: [100, 200, 300] }).toBuffer()
+    const { answer, bytes } = await examine(file)
+    expect(answer).toMatchObject({ differences: [] })
+    expect(await sharp(bytes).metadata()).toMatchObject({ pages: 3, delay: [100, 200, 300] })
+  })
+
+  it('a comment behind the last frame does no harm', async () => {
+    const file = await (await frames()).gif().toBuffer()
+    const { answer, bytes } = await examine(
+      Buffer.concat([file.subarray(0, -1), comment, Buffer.from([0x3b])]),
+    )
+    expect(answer).toMatchObject({ differences: [], noCleanCopy: null })
+    expect((await sharp(bytes).metadata()).pages).toBe(3)
+  })
+
+  it('a moving picture that ends early is told', async () => {
+    const file = await (await frames()).gif().toBuffer()
+    expect(await told(file.subarray(0, -60))).toMatchObject({ 'cut-picture': 1 })
+  })
+
+  it('every page of a scan is there, and a narrow receipt is one', async () => {
+    expect(await told(await tiffOfPages())).toEqual({})
+    const { answer } = await examine(
+      tiffOfSizes([
+        { width: 300, height: 400 },
+        { width: 80, height: 400 },
+      ]),
+    )
+    expect(answer).toMatchObject({ pages: 2, differences: [] })
+  })
+
+  it('the small picture of a page is no page, and is told', async () => {
+    const { answer } = await examine(
+      tiffOfSizes([
+        { width: 300, height: 400 },
+        { width: 75, height: 100 },
+      ]),
+    )
+    expect(answer).toMatchObject({
+      pages: 1,
+      differences: [],
+      findings: expect.arrayContaining(['gambar-kecil']),
+    })
+  })
+
+  it('a page that cannot be read is told', async () => {
+    const page = { width: 300, height: 400 }
+    const { answer } = await examine(tiffOfSizes([page, { ...page, missing: true }, page]))
+    expect(answer).toMatchObject({ pages: 3, differences: [{ what: 'cut-picture', count: 1 }] })
+  })
+})
+
+it('of a video the seconds are told in which the picture has stopped', async () => {
+  const file = Buffer.from(mp4())
+  for (let at = file.indexOf('mdhd'); at >= 0; at = file.indexOf('mdhd', at + 4))
+    file.writeUInt32BE(file.readUInt32BE(at + 16) / 8, at + 16)
+  expect(await told(file)).toEqual({})
+  // The later pieces of the picture lie behind the end of the file; the sound goes on.
+  const places = file.indexOf('stco')
+  for (let piece = 2; piece < 9; piece += 1) file.writeUInt32BE(0x7fff0000, places + 12 + piece * 4)
+  expect(await told(file)).toEqual({ 'missing-seconds': 4 })
 })
