@@ -1,6 +1,7 @@
 import {
   PDFArray,
   PDFDict,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -11,7 +12,9 @@ import {
 } from '@cantoo/pdf-lib'
 import { PLAIN_LINK } from './links.ts'
 import type { PdfCopier } from './pdf-copier.ts'
-import { drawnValue } from './pdf-fields.ts'
+import { drawnValue, textToDraw } from './pdf-fields.ts'
+import type { Layers } from './pdf-layers.ts'
+import { decoded, raw } from './pdf-streams.ts'
 
 const HIDDEN = 0b10
 const NO_VIEW = 0b100000
@@ -33,13 +36,10 @@ const NOT_LOOKS = new Set([
  * Links to plain web addresses stay links. Returns the content to add to the page's own.
  */
 export function drawAnnotations(from: PDFPageLeaf, to: PDFPageLeaf, copier: PdfCopier): string {
-  const annotations = from.lookup(PDFName.of('Annots'))
-  if (!(annotations instanceof PDFArray)) return ''
   const links = PDFArray.withContext(to.context)
   const drawn: string[] = []
-  for (let i = 0; i < annotations.size(); i += 1) {
-    const annotation = annotations.lookup(i)
-    if (!(annotation instanceof PDFDict) || copier.isHidden(annotation)) continue
+  for (const annotation of annotationsOf(from)) {
+    if (copier.isHidden(annotation)) continue
     tell(annotation, copier)
     const link = linkOf(annotation, copier)
     if (link) links.push(copier.register(link))
@@ -92,9 +92,23 @@ function drawingOf(annotation: PDFDict, page: PDFPageLeaf, copier: PdfCopier): s
     return ''
   }
   const size = { width: rect.x2 - rect.x1, height: rect.y2 - rect.y1 }
-  const drawn = look ? copier.copy(look, 'xobject') : drawnValue(annotation, size, copier)
-  if (!drawn) return ''
-  const source = look?.dict
+  const drawn = look && copier.copy(look, 'xobject')
+  const value = look && showsText(look) ? null : drawnValue(annotation, size, copier)
+  return [
+    ...(look && drawn ? [placed(drawn, look.dict, rect, page, copier)] : []),
+    // The look of a field that was filled by a program may be that of the empty one.
+    ...(value ? [placed(value, undefined, rect, page, copier)] : []),
+  ].join('')
+}
+
+function placed(
+  drawn: PDFObject,
+  source: PDFDict | undefined,
+  rect: Box,
+  page: PDFPageLeaf,
+  copier: PdfCopier,
+): string {
+  const size = { width: rect.x2 - rect.x1, height: rect.y2 - rect.y1 }
   const box = boxOf(source?.lookup(PDFName.of('BBox'))) ?? { x1: 0, y1: 0, x2: size.width, y2: size.height }
   const shown = transformed(box, numbersOf(source?.lookup(PDFName.of('Matrix'))))
   const [width, height] = [shown.x2 - shown.x1, shown.y2 - shown.y1]
@@ -105,6 +119,49 @@ function drawingOf(annotation: PDFDict, page: PDFPageLeaf, copier: PdfCopier): s
   const name = `A${reference.objectNumber}`
   addXObject(page, name, reference)
   return `q ${move.map((value) => value.toFixed(4)).join(' ')} cm /${name} Do Q\n`
+}
+
+/** Whether a look writes anything, or draws pictures that may be writing. */
+function showsText(look: PDFStream): boolean {
+  return /(?:^|[\s)>\]])(?:Tj|TJ|'|"|Do|BI)(?=\s|$)/.test(decoded(raw(look)).toString('latin1'))
+}
+
+/** The values that no look of a field or a note shows, each with the number of its page from 0. */
+export function unshownValues(document: PDFDocument, layers: Layers): { page: number; text: string }[] {
+  return document.getPages().flatMap(({ node }, page) =>
+    annotationsOf(node).flatMap((annotation) => {
+      const flags = annotation.lookup(PDFName.of('F'))
+      const isUnseen = flags instanceof PDFNumber && (flags.asNumber() & (HIDDEN | NO_VIEW)) !== 0
+      if (isUnseen || layers.isHidden(annotation.get(PDFName.of('OC')))) return []
+      const text = textToDraw(annotation)
+      const look = lookOf(annotation)
+      return text === '' || (look && showsText(look)) ? [] : [{ page, text }]
+    }),
+  )
+}
+
+/**
+ * Takes notes in windows of their own, attached files and sounds off the pages: programs draw a sign for each, which is
+ * no part of the page. False if there is none.
+ */
+export function removeNotes(document: PDFDocument): boolean {
+  let removed = false
+  for (const { node } of document.getPages()) {
+    const annotations = annotationsOf(node)
+    const looks = annotations.filter((one) => subtype(one) === '/Link' || !NOT_LOOKS.has(subtype(one)))
+    if (looks.length === annotations.length) continue
+    removed = true
+    node.set(PDFName.of('Annots'), document.context.obj(looks))
+  }
+  return removed
+}
+
+function annotationsOf(page: PDFPageLeaf): PDFDict[] {
+  const annotations = page.lookup(PDFName.of('Annots'))
+  if (!(annotations instanceof PDFArray)) return []
+  return Array.from({ length: annotations.size() }, (_, at) => annotations.lookup(at)).filter(
+    (annotation) => annotation instanceof PDFDict,
+  )
 }
 
 function lookOf(annotation: PDFDict): PDFStream | null {

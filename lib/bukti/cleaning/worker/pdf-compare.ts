@@ -29,6 +29,25 @@ export async function looksAlike(original: Uint8Array, copy: Uint8Array, added: 
   return true
 }
 
+/** How many values of fields without a look of their own are not in the words of their page of the copy. */
+export async function missingValues(
+  copy: Uint8Array,
+  values: readonly { page: number; text: string }[],
+): Promise<number> {
+  if (values.length === 0) return 0
+  const document = await openPdf(copy)
+  const words = new Map<number, string>()
+  const wordsOf = (page: number) => words.get(page) ?? plain(document.getPage(page).getText())
+  return values.filter(({ page, text }) => {
+    words.set(page, wordsOf(page))
+    return !wordsOf(page).includes(plain(text))
+  }).length
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
 type Page = ReturnType<Awaited<ReturnType<typeof openPdf>>['getPage']>
 
 /** For each tile of a page the difference between its lightest and its darkest dot. */

@@ -11,11 +11,14 @@ import {
 import type { PdfCopier } from './pdf-copier.ts'
 
 const LINE = 1.2
+/** The mean width of a letter, and a size below which nobody could read it anyway. */
+const LETTER = 0.56
+const SMALLEST = 2
 const AUTO_SIZE = 12
 
 /**
  * The look of a filled field or a typed note that has none of its own: readers draw it from its value
- * (ISO 32000-1, 12.7.3.3). Null if it holds no value; a value that cannot be written is told.
+ * (ISO 32000-1, 12.7.3.3). Null if it holds no value.
  */
 export function drawnValue(
   annotation: PDFDict,
@@ -25,11 +28,9 @@ export function drawnValue(
   const text = textToDraw(annotation)
   if (text === '') return null
   copier.drewValues = true
-  const lines = text.split(/\r\n|\r|\n/)
-  const size = Math.min(sizeOf(annotation), (box.height / lines.length) * 0.8)
-  const encoded = lines.map(winAnsi)
-  if (encoded.includes(null)) copier.notes.differs('missing-values')
-  const shown = encoded.map((line) => `<${(line ?? Buffer.from('?')).toString('hex')}> Tj T*`)
+  const { lines, size } = fitted(text, box, sizeOf(annotation))
+  // Letters that this font does not have are counted when the copy is compared.
+  const shown = lines.map((line) => `<${(winAnsi(line) ?? Buffer.from('?')).toString('hex')}> Tj T*`)
   const top = lines.length === 1 ? (box.height - size * 0.7) / 2 : box.height - size
   const content = `q BT /F1 ${size.toFixed(2)} Tf ${(size * LINE).toFixed(2)} TL 0 g 2 ${top.toFixed(2)} Td\n${shown.join('\n')}\nET Q`
   const dict = copier.newDict()
@@ -43,7 +44,33 @@ export function drawnValue(
   return PDFRawStream.of(dict, Buffer.from(content, 'latin1'))
 }
 
-function textToDraw(annotation: PDFDict): string {
+/** Lines that fit into a box, in the largest size up to the wanted one: what runs over its edge would be lost. */
+function fitted(text: string, box: { width: number; height: number }, wanted: number) {
+  for (let size = Math.min(wanted, box.height * 0.8); ; size *= 0.85) {
+    const letters = Math.max(1, Math.floor((box.width - 2) / (size * LETTER)))
+    const lines = text.split(/\r\n|\r|\n/).flatMap((line) => wrapped(line, letters))
+    if (
+      size < SMALLEST ||
+      (lines.length * size * LINE <= Math.max(box.height, size * LINE) &&
+        lines.every(({ length }) => length <= letters))
+    )
+      return { lines, size }
+  }
+}
+
+function wrapped(line: string, letters: number): string[] {
+  const lines = ['']
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1) ?? ''
+    if (last === '') lines[lines.length - 1] = word
+    else if (last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
+/** What a filled field or a typed note says; '' for one that is empty or says nothing in words. */
+export function textToDraw(annotation: PDFDict): string {
   const kind = annotation.lookup(PDFName.of('Subtype'))
   if (kind === PDFName.of('FreeText')) return textOf(annotation.lookup(PDFName.of('Contents')))
   if (kind !== PDFName.of('Widget')) return ''

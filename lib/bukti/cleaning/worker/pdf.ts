@@ -1,6 +1,7 @@
 import {
   EncryptedPDFError,
   ParseSpeeds,
+  PDFBool,
   PDFDict,
   PDFDocument,
   PDFHexString,
@@ -13,8 +14,8 @@ import {
 } from '@cantoo/pdf-lib'
 import type { Finding } from '../protocol.ts'
 import { type Cleaned, Notes, Refused } from './outcome.ts'
-import { drawAnnotations } from './pdf-annotations.ts'
-import { looksAlike } from './pdf-compare.ts'
+import { drawAnnotations, removeNotes, unshownValues } from './pdf-annotations.ts'
+import { looksAlike, missingValues } from './pdf-compare.ts'
 import { PdfCopier } from './pdf-copier.ts'
 import { drawnPdf } from './pdf-drawn.ts'
 import { Layers } from './pdf-layers.ts'
@@ -33,11 +34,30 @@ const LETTER = [0, 0, 612, 792]
 export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   const source = await load(file)
   const notes = documentNotes(source)
+  const values = unshownValues(source, new Layers(source))
   const copy = await copied(source, notes, tracesOf(source)).catch(() => null)
   // Where the drawing program cannot open the original, there is nothing to compare or to draw.
-  if (copy && (await looksAlike(file, copy.bytes, copy.added).catch(() => true)))
+  const alike = async (original: Uint8Array) =>
+    copy !== null && (await looksAlike(original, copy.bytes, copy.added).catch(() => true))
+  let isAlike = await alike(file)
+  const seen = !isAlike && removeNotes(source) ? await saved(source) : file
+  if (seen !== file) isAlike = await alike(seen)
+  if (copy && isAlike) {
+    notes.differs('missing-values', await missingValues(copy.bytes, values))
     return { bytes: copy.bytes, type: 'application/pdf', notes, pages: source.getPageCount() }
-  return drawnPdf(file, copy?.bytes ?? null, notes)
+  }
+  // The drawing program writes values only where the document asks for it.
+  if (!needsLooks(source)) notes.differs('missing-values', values.length)
+  return drawnPdf(seen, copy?.bytes ?? null, notes)
+}
+
+function saved(document: PDFDocument): Promise<Uint8Array> {
+  return document.save({ useObjectStreams: true, updateFieldAppearances: false })
+}
+
+function needsLooks({ catalog }: PDFDocument): boolean {
+  const form = catalog.lookup(PDFName.of('AcroForm'))
+  return form instanceof PDFDict && form.lookup(PDFName.of('NeedAppearances')) === PDFBool.True
 }
 
 async function copied(
@@ -52,7 +72,7 @@ async function copied(
   // A link was kept before a comment named its author.
   if (traces.isHit) throw new Error('a kept string leads to somebody')
   notes.differs('hidden-layers', layers.used.size)
-  const bytes = await target.save({ useObjectStreams: true, updateFieldAppearances: false })
+  const bytes = await saved(target)
   return { bytes, added: copier.drewValues }
 }
 
