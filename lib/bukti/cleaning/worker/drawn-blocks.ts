@@ -60,3 +60,7 @@ export function wordsRead(blocks: readonly Block[]): number {
   }
   return words
 }
+
+export function picturesRead(blocks: readonly Block[]): number {
+  return blocks.filter(({ kind }) => kind === 'picture').length
+}

@@ -1,6 +1,6 @@
 import type { Finding } from '../protocol.ts'
 import { unpack } from './archive.ts'
-import { type Block, textBlock, wordsRead } from './drawn-blocks.ts'
+import { type Block, picturesRead, textBlock, wordsRead } from './drawn-blocks.ts'
 import { drawnBlocks, previewOf } from './drawn-pages.ts'
 import { addImageFindings, redrawn } from './image.ts'
 import { compareBlocks } from './ooxml-compare.ts'
@@ -14,7 +14,7 @@ import { RtfReader } from './read-rtf.ts'
 import { readWorkbook } from './read-sheet.ts'
 import { readSlides } from './read-slides.ts'
 import { readWord, textOfPart } from './read-word.ts'
-import { rtfWords } from './rtf-words.ts'
+import { rtfPictures, rtfWords } from './rtf-words.ts'
 import { Traces } from './traces.ts'
 
 /** Drawn pages of a Word or Excel file. `parts` are those of a copy, from which everything that is hidden is gone. */
@@ -47,7 +47,6 @@ export async function drawnSlides(parts: Parts): Promise<Cleaned> {
     for (const { kind, target, external } of relationsOf(parts, owner)) {
       const finding = findingOf(kind)
       if (finding) notes.found(finding)
-      if (external && kind === 'image') notes.differs('missing-pictures')
       if (kind === 'image' && !external) await cleanPicture(shown, target, notes)
     }
   }
@@ -63,16 +62,7 @@ export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
   openProperties(textOfPart(parts, 'meta.xml'), notes)
   if (parts.has('Thumbnails/thumbnail.png')) notes.found('gambar-kecil')
   if ([...parts.keys()].some((name) => /^(Basic|Scripts)\//.test(name))) notes.found('skrip')
-  const named = picturesOf(`${content}${styles}`)
-  const held = new Set(named.filter((name) => parts.has(name)))
-  for (const name of held) {
-    // The picture of a chart or a formula, of which the values are read; programs write it in a form of their own.
-    const of = name.replace(/^ObjectReplacements\//, '')
-    const replaces = of !== name && parts.has(`${of}/content.xml`)
-    await cleanPicture(parts, name, replaces ? new Notes() : notes)
-  }
-  // Pictures on the network or on somebody's disk.
-  notes.differs('missing-pictures', named.filter((name) => !held.has(name)).length)
+  for (const name of new Set(picturesOf(`${content}${styles}`))) await cleanPicture(parts, name, notes)
   const openStyles = openStylesOf([styles, content])
   const readerOf = () =>
     new OpenReader(
@@ -82,16 +72,37 @@ export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
       (href) => objectOf(parts, href),
     )
   const body = readerOf().read(content, new Set(['body']))
-  const around = readerOf().read(styles, new Set(['header', 'header-first', 'footer', 'footer-first'])).blocks
+  const around = readerOf().read(styles, new Set(['header', 'header-first', 'footer', 'footer-first']))
   notes.differs('missing-words', openWords(content) - wordsRead(body.blocks) - body.hiddenWords)
+  notes.differs('hidden-pictures', body.hiddenPictures + around.hiddenPictures)
+  for (const [xml, { blocks, hiddenPictures, stoodFor }] of [
+    [bodyOf(content), body] as const,
+    [styles, around] as const,
+  ])
+    notes.differs(
+      'missing-pictures',
+      picturesOf(xml).length - picturesRead(blocks) - hiddenPictures - stoodFor,
+    )
+  // A picture behind a slide or a page.
+  notes.differs('missing-pictures', filledWith(`${styles}${content}`))
   const heading = textBlock('Kepala dan kaki halaman', { level: 3, extra: true })
-  return drawnBlocks([...body.blocks, ...(around.length > 0 ? [heading, ...around] : [])], notes)
+  const more = around.blocks.length > 0 ? [heading, ...around.blocks] : []
+  return drawnBlocks([...body.blocks, ...more], notes)
 }
 
-/** The parts of the pictures that an OpenDocument part shows, by its markup. */
+/** The parts of the pictures that an OpenDocument part shows, by its markup, as often as it shows them. */
 function picturesOf(xml: string): string[] {
   const found = xml.matchAll(/<(?:\w+:)?image\s[^<>]*href="([^"]+)"/g)
-  return [...new Set([...found].map(([, href = '']) => href.replace(/^\.\//, '')))]
+  return [...found].map(([, href = '']) => href.replace(/^\.\//, ''))
+}
+
+/** How many pictures fill pages or shapes. */
+function filledWith(xml: string): number {
+  const filled = xml.matchAll(
+    /\sdraw:fill="bitmap"[^<>]*?\sdraw:fill-image-name="([^"]+)"|\sdraw:fill-image-name="([^"]+)"[^<>]*?\sdraw:fill="bitmap"/g,
+  )
+  const behind = xml.match(/<style:background-image\s[^<>]*href="[^"]/g)?.length ?? 0
+  return new Set([...filled].map(([, one, other]) => one ?? other)).size + behind
 }
 
 /** The values of a chart that is embedded in an OpenDocument file. */
@@ -122,15 +133,22 @@ function openProperties(meta: string, notes: Notes): void {
   for (const [finding, pattern] of OPEN_PROPERTIES) if (pattern.test(meta)) notes.found(finding)
 }
 
-/** Words of the body by its markup, and not through the reader. */
-function openWords(content: string): number {
-  const body = content
+/** What is seen of a document, by its markup. */
+function bodyOf(content: string): string {
+  return content
     .slice(content.search(/<(?:\w+:)?body[\s>]/))
     .replace(
       /<((?:svg:title|[\w-]+:(?:tracked-changes|annotation|desc|scripts|ruby-text|help-message|error-message)))[\s>][\s\S]*?<\/\1>/g,
       '',
     )
-    .replace(/<\/[\w-]+:(?:p|h|note-citation)>|<[\w-]+:(?:tab|s|line-break|note|frame)[\s/>]/g, ' $&')
+}
+
+/** Words of the body by its markup, and not through the reader. */
+function openWords(content: string): number {
+  const body = bodyOf(content).replace(
+    /<\/[\w-]+:(?:p|h|note-citation)>|<[\w-]+:(?:tab|s|line-break|note|frame)[\s/>]/g,
+    ' $&',
+  )
   return wordsIn(body.replace(/<[^>]*>/g, '').replace(/&\w+;/g, ' '))
 }
 
@@ -138,7 +156,7 @@ function openWords(content: string): number {
 export async function drawnRtf(file: Uint8Array): Promise<Cleaned> {
   const notes = new Notes()
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-  const { blocks, leftOut } = new RtfReader(notes).read(bytes)
+  const { blocks, leftOut, leftOutPictures } = new RtfReader(notes).read(bytes)
   const shown: Block[] = []
   for (const block of blocks) {
     if (block.kind !== 'raw') shown.push(block)
@@ -149,7 +167,9 @@ export async function drawnRtf(file: Uint8Array): Promise<Cleaned> {
       if (picture) shown.push({ kind: 'picture', bytes: picture })
     }
   }
-  notes.differs('missing-words', rtfWords(bytes.toString('latin1')) - wordsRead(shown) - leftOut)
+  const markup = bytes.toString('latin1')
+  notes.differs('missing-words', rtfWords(markup) - wordsRead(shown) - leftOut)
+  notes.differs('missing-pictures', rtfPictures(markup) - picturesRead(shown) - leftOutPictures)
   return drawnBlocks(shown, notes)
 }
 
@@ -159,24 +179,16 @@ function ownerOf(name: string): string | null {
   return found ? `${found[1] ?? ''}${found[2]}` : null
 }
 
-/** Puts the pixels of a picture in its place; one that cannot be drawn is taken out and counted. */
-export async function cleanPicture(
-  parts: Map<string, Uint8Array>,
-  name: string,
-  notes: Notes,
-): Promise<void> {
+/** Puts the pixels of a picture in its place; one that cannot be drawn is taken out. */
+async function cleanPicture(parts: Map<string, Uint8Array>, name: string, notes: Notes): Promise<void> {
   const bytes = parts.get(name)
-  if (!bytes) notes.differs('missing-pictures')
   if (!bytes || cleaned.has(bytes)) return
   addImageFindings(notes, bytes)
   const picture = await redrawn(bytes).catch(() => null)
   if (picture) {
     cleaned.add(picture.bytes)
     parts.set(name, picture.bytes)
-  } else {
-    parts.delete(name)
-    notes.differs('missing-pictures')
-  }
+  } else parts.delete(name)
 }
 
 const cleaned = new WeakSet<Uint8Array>()

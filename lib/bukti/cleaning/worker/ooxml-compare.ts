@@ -1,4 +1,4 @@
-import type { Block } from './drawn-blocks.ts'
+import { type Block, picturesRead } from './drawn-blocks.ts'
 import { type Parts, relationsOf, textOf } from './ooxml-package.ts'
 import { columnNumber } from './ooxml-sheet.ts'
 import { ticksIn, wordsIn } from './ooxml-word.ts'
@@ -85,7 +85,7 @@ export function compareBlocks(parts: Parts, blocks: readonly Block[], notes: Not
       }
   }
   notes.differs('missing-rows', made.rows - rows.filter(({ number }) => number !== '').length)
-  notes.differs('missing-pictures', made.pictures - blocks.filter(({ kind }) => kind === 'picture').length)
+  notes.differs('missing-pictures', made.pictures - picturesRead(blocks))
 }
 
 function counts(parts: Parts, without: ReadonlySet<string>) {

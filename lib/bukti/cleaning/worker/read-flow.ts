@@ -52,8 +52,11 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  */
 export class FlowReader {
   private readonly flow = new BlockFlow()
-  /** Words in hidden shapes. */
+  /** Words and pictures in hidden shapes. */
   hiddenWords = 0
+  hiddenPictures = 0
+  /** The form of an object that programs prefer shows nothing: its picture stands in the other form. */
+  private isObject = false
   /** The depth of the element that is left out with its content. */
   private unseen: number | null = null
   private isHidden = false
@@ -93,6 +96,7 @@ export class FlowReader {
     readXml(xml, {
       open: (element) => {
         if (this.unseen === null) this.open(element)
+        else if (this.isHidden && /^(blip|imagedata)$/.test(element.local)) this.hiddenPictures += 1
         this.path.push(element.local)
       },
       text: (value) => {
@@ -123,8 +127,14 @@ export class FlowReader {
         ?.value ?? ''
     const paragraph = this.paragraphs.at(-1)
     switch (element.local) {
+      case 'Choice':
+        this.isObject = false
+        break
+      case 'oleObj':
+        this.isObject = true
+        break
       case 'Fallback':
-        this.leaveOut(0, false)
+        if (!this.isObject) this.leaveOut(0, false)
         break
       case 'cNvPr':
         if (/^(1|true)$/.test(get('hidden'))) this.leaveOut(2, true)

@@ -21,6 +21,8 @@ interface Table {
   times: number
   /** How many cells the one that is open stands for; their texts are written into the last. */
   repeated: number
+  /** Further ones, for which there is no room. */
+  cut: number
   hiddenColumns: Set<number>
   columns: number
   at: number
@@ -56,8 +58,11 @@ const MOST_REPEATS = 500
  * of its pages. Changes, comments, notes for the speaker and everything hidden are left out and told.
  */
 export class OpenReader {
-  /** Words that were left out because they are hidden. */
+  /** Words and pictures that were left out because they are hidden. */
   hiddenWords = 0
+  hiddenPictures = 0
+  /** Pictures of charts and formulas whose values were read, and other forms of a picture that is shown. */
+  stoodFor = 0
   private readonly flow = new BlockFlow()
   private readonly styles: OpenStyles
   private readonly notes: Notes
@@ -70,6 +75,8 @@ export class OpenReader {
   private readonly spans: boolean[] = []
   private unseen: number | null = null
   private unseenAs = ''
+  /** What the frame that was opened last has shown. */
+  private shown = 0
   private startsItem = false
   private inSheets = false
 
@@ -96,7 +103,9 @@ export class OpenReader {
       open: (element) => {
         if (sections.has(element.local)) inside += 1
         this.path.push(element.local)
-        if (inside > 0 && this.unseen === null) this.open(element)
+        if (inside === 0) return
+        if (this.unseen === null) this.open(element)
+        else if (element.local === 'image' && HIDDEN.has(this.unseenAs)) this.hiddenPictures += 1
       },
       text: (value) => {
         if (inside === 0) return
@@ -210,13 +219,21 @@ export class OpenReader {
       case 'covered-table-cell':
         this.beginCell(element)
         break
+      case 'frame':
+        this.shown = 0
+        break
       case 'image': {
         const bytes = this.picture(get('href'))
         if (bytes) this.flow.add({ kind: 'picture', bytes }, this.isInside)
+        else if (get('href') !== '' && this.shown > 0) this.stoodFor += 1
+        if (bytes) this.shown += 1
         break
       }
       case 'object':
-        for (const block of this.object(get('href'))) this.flow.add(block, this.isInside)
+        for (const block of this.object(get('href'))) {
+          this.flow.add(block, this.isInside)
+          this.shown += 1
+        }
         break
       default:
         // What a form holds is visible on the page.
@@ -259,6 +276,7 @@ export class OpenReader {
       rows: [],
       times: 1,
       repeated: 1,
+      cut: 0,
       hiddenColumns: new Set(),
       columns: 0,
       at: 0,
@@ -299,6 +317,7 @@ export class OpenReader {
     for (let more = 0; more < count; more += 1)
       table.rows.at(-1)?.cells.push({ text: '', span: this.inSheets ? 1 : Math.min(63, span) })
     table.repeated = count
+    table.cut = isCovered ? 0 : repeated - count
     // A value repeated from a hidden column into shown ones is visible there.
     let isHidden = true
     for (let at = table.at; isHidden && at < table.at + repeated; at += 1)
@@ -338,6 +357,7 @@ export class OpenReader {
     const text = cells.at(-1)?.text ?? ''
     if (!table || text === '') return
     for (const cell of cells.slice(-table.repeated)) cell.text = text
+    this.notes.differs('missing-values', table.cut * Math.min(table.times, MOST_REPEATS))
   }
 
   private endRow(): void {

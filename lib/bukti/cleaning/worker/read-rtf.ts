@@ -70,8 +70,9 @@ const SETS: Readonly<Record<number, string>> = {
 /** Reads a Rich Text file (Microsoft, version 1.9.1): paragraphs, tables and pictures as they are. */
 export class RtfReader {
   readonly blocks: (Block | { kind: 'raw'; bytes: Buffer })[] = []
-  /** Words that were left out because they are hidden or deleted. */
+  /** Words and pictures that were left out because they are hidden or deleted. */
   leftOut = 0
+  leftOutPictures = 0
   private readonly notes: Notes
   private readonly groups: Group[] = []
   private group: Group = {
@@ -109,8 +110,11 @@ export class RtfReader {
       const [, word, number, code, sign, brace, plain] = match
       if (brace === '{') this.begin()
       else if (brace === '}') this.end()
-      else if (word === 'bin') token.lastIndex += Math.max(0, Number(number) || 0)
-      else if (word !== undefined) this.word(word, number === undefined ? null : Number(number))
+      else if (word === 'bin') {
+        const at = token.lastIndex
+        token.lastIndex += Math.max(0, Number(number) || 0)
+        if (this.group.picture) this.hex.push(bytes.toString('hex', at, token.lastIndex))
+      } else if (word !== undefined) this.word(word, number === undefined ? null : Number(number))
       else if (code !== undefined) this.byte(Number.parseInt(code, 16))
       else if (sign !== undefined) this.sign(sign)
       else if (plain !== undefined) this.plain(plain)
@@ -130,12 +134,19 @@ export class RtfReader {
   private end(): void {
     this.settle()
     if (this.group.picture && !this.groups.at(-1)?.picture) {
-      if (!this.group.again) this.blocks.push({ kind: 'raw', bytes: Buffer.from(this.hex.join(''), 'hex') })
+      if (!this.group.again && !this.group.unseen) this.picture()
       this.hex = []
     }
     this.group = this.groups.pop() ?? this.group
     this.starred = false
     this.skip = 0
+  }
+
+  private picture(): void {
+    const { hidden, deleted } = this.group
+    if (hidden || deleted) this.leftOutPictures += 1
+    if (hidden && !deleted) this.notes.differs('hidden-pictures')
+    if (!hidden && !deleted) this.blocks.push({ kind: 'raw', bytes: Buffer.from(this.hex.join(''), 'hex') })
   }
 
   private word(word: string, number: number | null): void {
@@ -237,7 +248,8 @@ export class RtfReader {
 
   private plain(text: string): void {
     if (this.group.picture) {
-      this.hex.push(text.replace(/[^0-9a-fA-F]/g, ''))
+      // The number by which Word knows a picture again stands inside it.
+      if (!this.group.unseen) this.hex.push(text.replace(/[^0-9a-fA-F]/g, ''))
       return
     }
     this.settle()

@@ -1,5 +1,5 @@
 import type { Block } from './drawn-blocks.ts'
-import { textBlock, wordsRead } from './drawn-blocks.ts'
+import { picturesRead, textBlock, wordsRead } from './drawn-blocks.ts'
 import { nsOf } from './ooxml-namespaces.ts'
 import { type Parts, relationsOf } from './ooxml-package.ts'
 import { wordsIn } from './ooxml-word.ts'
@@ -22,7 +22,7 @@ export function readSlides(parts: Parts, main: string, notes: Notes): Block[] {
       continue
     }
     blocks.push({ kind: 'page', wide: true })
-    const reader = new FlowReader(targetsOf(parts, slide, () => notes.differs('missing-pictures')))
+    const reader = new FlowReader(targetsOf(parts, slide))
     try {
       reader.read(xml)
     } catch {
@@ -38,6 +38,8 @@ export function readSlides(parts: Parts, main: string, notes: Notes): Block[] {
     ]
     for (const block of read) blocks.push(block)
     notes.differs('hidden-text', reader.hiddenWords)
+    notes.differs('hidden-pictures', reader.hiddenPictures)
+    notes.differs('missing-pictures', picturesOf(xml) - picturesRead(reader.blocks) - reader.hiddenPictures)
     notes.differs('missing-words', wordsOf(xml) - wordsRead(reader.blocks) - reader.hiddenWords)
     notes.differs('missing-pictures', relations.filter(({ kind }) => /^(video|audio)$/.test(kind)).length)
     for (const { kind, target } of relations) {
@@ -49,10 +51,12 @@ export function readSlides(parts: Parts, main: string, notes: Notes): Block[] {
     layout,
     ...relationsOf(parts, layout).flatMap(({ kind, target }) => (kind === 'slideMaster' ? [target] : [])),
   ])
-  const repeated = [...new Set(behind)].flatMap(
-    (part) =>
-      new FlowReader(targetsOf(parts, part), undefined, null, true).read(textOfPart(parts, part)).blocks,
-  )
+  const repeated = [...new Set(behind)].flatMap((part) => {
+    const xml = textOfPart(parts, part)
+    const { blocks } = new FlowReader(targetsOf(parts, part), undefined, null, true).read(xml)
+    notes.differs('missing-pictures', picturesOf(xml) - picturesRead(blocks))
+    return blocks
+  })
   if (repeated.length > 0)
     blocks.push(textBlock('Pada latar salindia', { level: 3, extra: true }), ...repeated)
   return blocks
@@ -75,9 +79,24 @@ function slidesOf(parts: Parts, main: string): string[] {
   return slides
 }
 
+/** Pictures of a part by its markup, and not through the reader. */
+function picturesOf(xml: string): number {
+  return (
+    withoutFallback(xml).match(/<(?:\w+:)?(?:blip|imagedata)\s[^>]*?\w+:(?:embed|link|id|pict)="[^"]/g)
+      ?.length ?? 0
+  )
+}
+
+/** The other form of what a part shows; that of an embedded object is the only one with a picture. */
+function withoutFallback(xml: string): string {
+  return xml.replace(/<(?:\w+:)?Fallback[\s>][\s\S]*?<\/(?:\w+:)?Fallback>/g, (form) =>
+    form.includes('oleObj') ? form : '',
+  )
+}
+
 /** Words of a part by its markup, and not through the reader; `without` names an element that does not count. */
-function wordsOf(xml: string, without = 'Fallback'): number {
-  const kept = xml.replace(
+function wordsOf(xml: string, without = ''): number {
+  const kept = withoutFallback(xml).replace(
     new RegExp(`<(?:\\w+:)?${without}[\\s>][\\s\\S]*?</(?:\\w+:)?${without}>`, 'g'),
     '',
   )

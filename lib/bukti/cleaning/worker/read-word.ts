@@ -50,15 +50,11 @@ export function readWord(parts: Parts, name: string): Block[] {
   ]
 }
 
-/** The pictures and charts to which a part refers; `lost` is called for a picture that its relations do not name. */
-export function targetsOf(parts: Parts, part: string, lost?: () => void): Targets {
+/** The pictures and charts to which a part refers. */
+export function targetsOf(parts: Parts, part: string): Targets {
   const targets = new Map(relationsOf(parts, part).map(({ id, target }) => [id, target]))
   return {
-    picture(id) {
-      const target = targets.get(id)
-      if (target === undefined && id !== '') lost?.()
-      return parts.get(target ?? '')
-    },
+    picture: (id) => parts.get(targets.get(id) ?? ''),
     chart(id) {
       const bytes = parts.get(targets.get(id) ?? '')
       return bytes ? readChart(textOf(bytes)) : []

@@ -13,7 +13,7 @@ const BREAKS =
 export function rtfWords(text: string): number {
   return wordsIn(
     withoutGroups(text)
-      .replace(/\\u-?\d+ ?(?:\\'[0-9a-f]{2}|\?)?/gi, 'x')
+      .seen.replace(/\\u-?\d+ ?(?:\\'[0-9a-f]{2}|\?)?/gi, 'x')
       .replace(/\\'[0-9a-f]{2}/gi, 'x')
       .replace(/\\(?:~|\r|\n)/g, ' ')
       .replace(BREAKS, ' ')
@@ -22,9 +22,15 @@ export function rtfWords(text: string): number {
   )
 }
 
-/** The text outside of groups that no reader shows. */
-function withoutGroups(text: string): string {
+/** Pictures of a Rich Text file, each once, by its markup. */
+export function rtfPictures(text: string): number {
+  return withoutGroups(text).pictures
+}
+
+/** The text outside of groups that no reader shows, and how many of these are pictures. */
+function withoutGroups(text: string): { seen: string; pictures: number } {
   const kept: string[] = []
+  let pictures = 0
   let depth = 0
   let unseen: number | null = null
   let from = 0
@@ -37,7 +43,9 @@ function withoutGroups(text: string): string {
     }
     if (sign === '{') {
       depth += 1
-      if (unseen === null && isUnseen(text.slice(found.index, found.index + 60))) {
+      const start = unseen === null ? text.slice(found.index, found.index + 60) : ''
+      if (/^\{\s*\\pict(?![a-z])/.test(start)) pictures += 1
+      if (isUnseen(start)) {
         kept.push(text.slice(from, found.index))
         unseen = depth
       }
@@ -49,7 +57,7 @@ function withoutGroups(text: string): string {
       depth -= 1
     }
   }
-  return kept.join('') + (unseen === null ? text.slice(from) : '')
+  return { seen: kept.join('') + (unseen === null ? text.slice(from) : ''), pictures }
 }
 
 function isUnseen(start: string): boolean {

@@ -1,6 +1,8 @@
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { cleaner } from '../../../corpus/cleaner'
+import { odp, ods, odt, pptxParts, rtf } from '../../../corpus/drawn'
 import { tiffOfPages, tiffOfSizes } from '../../../corpus/kinds'
 import { mp4 } from '../../../corpus/media'
 import { docxParts, type Parts, xlsxParts, zip } from '../../../corpus/office'
@@ -14,6 +16,15 @@ async function told(file: Uint8Array): Promise<Record<string, number>> {
   const { answer } = await examine(file)
   if (answer.kind !== 'examined' || answer.noCleanCopy !== null) throw new Error(JSON.stringify(answer))
   return Object.fromEntries(answer.differences.map(({ what, count }) => [what, count]))
+}
+
+/** Every part of an archive. */
+async function everyPart(archive: Uint8Array): Promise<Parts> {
+  const reader = new ZipReader(new Uint8ArrayReader(archive), { useWebWorkers: false })
+  const parts: Parts = {}
+  for (const entry of await reader.getEntries())
+    if (!entry.directory) parts[entry.filename] = Buffer.from(await entry.getData(new Uint8ArrayWriter()))
+  return parts
 }
 
 const changed = (parts: Parts, name: string, from: string | RegExp, to: string): Parts => ({
@@ -116,6 +127,122 @@ describe('of a workbook', () => {
       'xl/media/image1.jpeg': await jpeg(),
     }
     expect(await told(await zip(head))).toEqual({ ...usual, 'missing-pictures': 1 })
+  })
+})
+
+describe('of slides', () => {
+  const slides = async (name: string, from: string, to: string, relation = '') => {
+    const parts = changed(await pptxParts(), `ppt/${name}`, from, to)
+    const rels = `ppt/${name.replace(/([^/]+)$/, '_rels/$1.rels')}`
+    return zip(relation ? changed(parts, rels, '</Relationships>', `${relation}</Relationships>`) : parts)
+  }
+  const photo = '<p:pic><p:blipFill><a:blip r:embed="rId2"/></p:blipFill></p:pic>'
+  const usual = { 'hidden-slides': 1, 'hidden-text': 4, 'speaker-notes': 3, 'laid-out': 1 }
+  const slide = 'slides/slide9.xml'
+
+  it('the picture of an embedded table is there', async () => {
+    const object =
+      '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="v"><p:oleObj/></mc:Choice><mc:Fallback><p:oleObj>PIC</p:oleObj></mc:Fallback></mc:AlternateContent>'.replace(
+        'PIC',
+        photo,
+      )
+    const { answer, bytes } = await examine(await slides(slide, '</p:spTree>', `${object}</p:spTree>`))
+    expect(answer).toMatchObject({
+      differences: expect.not.arrayContaining([{ what: 'missing-pictures', count: 1 }]),
+    })
+    const without = await examine(await slides(slide, '</p:spTree>', '</p:spTree>'))
+    expect(bytes.length).toBeGreaterThan(without.bytes.length + 2000)
+  })
+
+  it('a picture behind damage is told', async () => {
+    const file = await slides(slide, '</p:spTree>', `<p:a></p:b>${photo}</p:spTree>`)
+    expect(await told(file)).toEqual({ ...usual, 'missing-pictures': 1 })
+  })
+
+  it('a picture that lies elsewhere is told as often as it stands there', async () => {
+    const elsewhere =
+      '<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="https://contoh.id/a.png" TargetMode="External"/>'
+    const linked = photo.replace('r:embed="rId2"', 'r:link="rId90"').repeat(2)
+    expect(await told(await slides(slide, '</p:spTree>', `${linked}</p:spTree>`, elsewhere))).toEqual({
+      ...usual,
+      'missing-pictures': 2,
+    })
+  })
+
+  it('a hidden picture is told', async () => {
+    const hidden = photo.replace('<p:pic>', '<p:pic><p:nvPicPr><p:cNvPr hidden="1"/></p:nvPicPr>')
+    expect(await told(await slides(slide, '</p:spTree>', `${hidden}</p:spTree>`))).toEqual({
+      ...usual,
+      'hidden-pictures': 1,
+    })
+  })
+})
+
+describe('of an OpenDocument file', () => {
+  const opened = async (make: () => Promise<Buffer>, part: string, from: string, to: string) =>
+    zip(changed(await everyPart(await make()), part, from, to))
+  const image = '<draw:frame><draw:image xlink:href="Pictures/1.jpg"/></draw:frame>'
+
+  it('a logo and a picture behind its pages are told', async () => {
+    const logo = `<style:master-page style:name="B">${image}</style:master-page>`
+    expect(
+      await told(await opened(odp, 'styles.xml', '<office:master-styles>', `<office:master-styles>${logo}`)),
+    ).toMatchObject({ 'missing-pictures': 1 })
+    const behind =
+      '<style:style><style:drawing-page-properties draw:fill="bitmap" draw:fill-image-name="langit"/></style:style><style:style style:name="T9"'
+    expect(
+      await told(await opened(odp, 'content.xml', '<style:style style:name="T9"', behind)),
+    ).toMatchObject({
+      'missing-pictures': 1,
+    })
+  })
+
+  it('a hidden picture is told', async () => {
+    const hidden = `<text:section text:display="none">${image}</text:section></office:text>`
+    expect(await told(await opened(odt, 'content.xml', '</office:text>', hidden))).toMatchObject({
+      'hidden-pictures': 1,
+    })
+  })
+
+  it('a value repeated in more cells than there is room for is told', async () => {
+    const row =
+      '<table:table-row><table:table-cell table:number-columns-repeated="600"><text:p>nol</text:p></table:table-cell></table:table-row></table:table>'
+    expect(await told(await opened(ods, 'content.xml', '</table:table>', row))).toMatchObject({
+      'missing-values': 100,
+    })
+  })
+})
+
+describe('of a Rich Text file', () => {
+  const text = async (from: string, to: string) =>
+    Buffer.from((await rtf()).toString('latin1').replace(from, to), 'latin1')
+  const usual = { 'hidden-text': 3, 'laid-out': 1 }
+
+  it('a picture is there, with the number that Word gives it, or as bare bytes', async () => {
+    expect(await told(await text('{\\pict\\jpegblip ', '{\\pict\\jpegblip{\\*\\blipuid 00ff00ff}'))).toEqual(
+      usual,
+    )
+    const photo = await jpeg()
+    const bare = `{\\pict\\jpegblip\\bin${photo.length} ${photo.toString('latin1')}}\\par}`
+    expect(
+      await told(
+        Buffer.from(
+          (await rtf()).toString('latin1').replace(/\\par\}$/, () => bare),
+          'latin1',
+        ),
+      ),
+    ).toEqual(usual)
+  })
+
+  it('one that cannot be drawn, or is hidden, is told', async () => {
+    expect(await told(await text('\\par}', '\\par{\\pict\\wmetafile8 00ff}}'))).toMatchObject({
+      'missing-pictures': 1,
+    })
+    const photo = (await jpeg()).toString('hex')
+    expect(await told(await text('{\\v ', `{\\v{\\pict\\jpegblip ${photo}}`))).toEqual({
+      ...usual,
+      'hidden-pictures': 1,
+    })
   })
 })
 

@@ -25,11 +25,11 @@ async function pdfOf(content: string, annotate?: (doc: PDFDocument) => unknown):
 const WORDS = 'BT /F1 24 Tf 40 200 Td (Kuitansi) Tj ET'
 
 describe('what the copy does not show is told', () => {
-  it('a picture that cannot be drawn costs that picture', async () => {
+  it('a picture that cannot be drawn costs that picture, in both of its places', async () => {
     const parts = { ...(await docxParts()), 'word/media/image1.jpeg': Buffer.from('EMF or WMF') }
     const { answer, bytes } = await examine(await zip(parts))
     expect(answer).toMatchObject({
-      differences: expect.arrayContaining([{ what: 'missing-pictures', count: 1 }]),
+      differences: expect.arrayContaining([{ what: 'missing-pictures', count: 2 }]),
     })
     expect([...(await partsOf(bytes)).values()].join()).toContain('Isi surat yang tetap.')
   })
