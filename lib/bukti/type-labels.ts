@@ -15,6 +15,21 @@ export interface CleanedType {
   drawn: string | null
 }
 
+/** What Word, Excel and PowerPoint write into their files alike. */
+const OFFICE_TRACES: readonly Finding[] = [
+  'lokasi',
+  'perangkat',
+  'waktu',
+  'pembuat',
+  'jalur',
+  'aplikasi',
+  'gambar-kecil',
+  'komentar',
+  'perubahan',
+  'berkas-di-dalam',
+  'keterangan-lain',
+]
+
 /** Each type of file of which a clean copy is made; of every other the original is kept sealed. */
 export const cleanedTypes: readonly CleanedType[] = [
   {
@@ -47,19 +62,7 @@ export const cleanedTypes: readonly CleanedType[] = [
     name: 'Word',
     endings: 'DOCX',
     kept: 'teks, tabel, dan gambar yang terlihat',
-    dropped: [
-      'lokasi',
-      'perangkat',
-      'waktu',
-      'pembuat',
-      'jalur',
-      'aplikasi',
-      'gambar-kecil',
-      'komentar',
-      'perubahan',
-      'berkas-di-dalam',
-      'keterangan-lain',
-    ],
+    dropped: OFFICE_TRACES,
     told: [
       'laid-out',
       'missing-words',
@@ -75,7 +78,7 @@ export const cleanedTypes: readonly CleanedType[] = [
     name: 'Excel',
     endings: 'XLSX',
     kept: 'lembar kerja, isi sel, dan gambar yang terlihat',
-    dropped: ['waktu', 'pembuat', 'jalur', 'aplikasi', 'gambar-kecil', 'komentar', 'keterangan-lain'],
+    dropped: OFFICE_TRACES,
     told: [
       'laid-out',
       'missing-sheets',
@@ -94,16 +97,7 @@ export const cleanedTypes: readonly CleanedType[] = [
     name: 'PowerPoint',
     endings: 'PPTX',
     kept: 'teks, tabel, dan gambar yang terlihat',
-    dropped: [
-      'lokasi',
-      'perangkat',
-      'waktu',
-      'pembuat',
-      'aplikasi',
-      'gambar-kecil',
-      'komentar',
-      'keterangan-lain',
-    ],
+    dropped: OFFICE_TRACES,
     told: [
       'laid-out',
       'missing-words',
