@@ -9,6 +9,9 @@ const ASIDE = /(comments|people|persons?\/|glossary|customXml|docProps|externalL
 const TEXT = /<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g
 const PICTURE = /<(?:\w+:)?(?:blip|imagedata)\s[^>]*?\w+:(?:embed|link|id|pict|relid)="([^"]+)"/g
 
+/** Parts whose pictures are signs of lists, or fills that a shape may have. */
+const ASIDE_PICTURES = /<(?:\w+:)?(?:numbering|theme)[\s>]/
+
 /** What a copy leaves out because the document hides it. */
 export interface MeantToGo {
   words: number
@@ -137,7 +140,7 @@ function visible(text: string): string {
 /** A sheet without its hidden rows, and without the cells of its hidden columns. */
 function shownCells(text: string): string {
   const shown = text.replace(
-    /<((?:\w+:)?row)(?=\s[^>]*?\shidden="(?:1|true)")[^>]*?(?:\/>|>[\s\S]*?<\/\1>)/g,
+    /<((?:\w+:)?row)(?=\s(?:[^>]*?\s)?hidden="(?:1|true)")[^>]*?(?:\/>|>[\s\S]*?<\/\1>)/g,
     '',
   )
   const hidden = [...text.matchAll(/<(?:\w+:)?col\s[^>]*?hidden="(?:1|true)"[^>]*>/g)].map(([col]) => ({
@@ -157,7 +160,7 @@ function shownCells(text: string): string {
 /** The parts of the pictures that a part shows, as often as it shows them; addresses of those that lie elsewhere. */
 function picturesIn(parts: Parts, name: string, text: string): string[] {
   const ids = [...text.matchAll(PICTURE)].map(([, id = '']) => id)
-  if (ids.length === 0) return []
+  if (ids.length === 0 || ASIDE_PICTURES.test(text.slice(0, 4000))) return []
   const targets = new Map(
     relationsOf(parts, name).flatMap(({ id, kind, target }) => (kind === 'image' ? [[id, target]] : [])),
   )
