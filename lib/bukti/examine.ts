@@ -13,7 +13,7 @@ import { newToken } from '@/lib/vault/random'
 import { BLOB_PREFIX, removeBlobs } from './blobs'
 import { officeToPdf } from './cleaning/office'
 import type { Answer, Difference } from './cleaning/protocol'
-import { recoded } from './cleaning/recording'
+import { lacksRecoder, recoded } from './cleaning/recording'
 import { inSandbox, SandboxStopped } from './cleaning/sandbox'
 import { keyOf } from './copies'
 import { lockLampiran } from './lock'
@@ -232,6 +232,7 @@ async function cleanRecoded(
   answer: Extract<Answer, { kind: 'examined' }>,
   seal: (type: string, bytes: AsyncIterable<Uint8Array>) => Promise<NewCopy>,
 ): Promise<Answer | null> {
+  if (await lacksRecoder(answer.type)) return { ...answer, noCleanCopy: 'no-recoder' }
   const again = await recoded(answer.type, read(), async ({ recording, findings, missing }) => {
     const cleaned = await clean(recording, seal)
     if (cleaned?.kind !== 'examined' || cleaned.noCleanCopy !== null) return cleaned && answer

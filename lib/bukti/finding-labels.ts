@@ -125,6 +125,10 @@ export const keptReasons: Record<WhyKept, { because: string; instead: string }> 
     because: 'rekamannya ditulis dengan cara yang tidak dapat kami baca',
     instead: 'putar rekaman itu, rekam ulang dengan ponsel, lalu unggah hasilnya',
   },
+  'no-recoder': {
+    because: 'rekamannya ditulis dengan cara lama, yang belum dapat dibaca server ini',
+    instead: 'putar rekaman itu, rekam ulang dengan ponsel, lalu unggah hasilnya',
+  },
   'cleaning-failed': {
     because: 'isinya tidak berhasil dibersihkan',
     instead: 'cetak ke PDF atau foto isinya, lalu unggah hasilnya',
@@ -192,9 +196,12 @@ export function refusalSentence(refusal: WhyKept | 'malware'): string {
   return refusal === 'malware' ? MALWARE : `Berkas ditolak: ${keptReasons[refusal].because}.`
 }
 
+const RECODER = 'Minta pengelola server memasang ffmpeg, agar rekaman seperti ini berikutnya punya salinan.'
+
 /** Said to staff and in bundles about a file without a clean copy. */
 export function keptSentence(why: WhyKept): string {
-  return `Tidak ada salinan aman: ${keptReasons[why].because}. Berkas asli disimpan tersegel.`
+  const sentence = `Tidak ada salinan aman: ${keptReasons[why].because}. Berkas asli disimpan tersegel.`
+  return why === 'no-recoder' ? `${sentence} ${RECODER}` : sentence
 }
 
 export const openingLabels = {

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withoutNetwork } from '@/lib/bukti/cleaning/isolation'
 import { hasRecoder, recoded } from '@/lib/bukti/cleaning/recording'
 import { addLampiran } from '@/lib/bukti/commands'
 import { examineNow } from '@/lib/bukti/examine-soon'
+import { keptReasons, keptSentence } from '@/lib/bukti/finding-labels'
 import { caseFiles, openLampiran } from '@/lib/bukti/queries'
 import { adpcmWav } from '../corpus/kinds'
 import { old3gp, unknown3gp } from '../corpus/media'
@@ -106,8 +108,31 @@ describe('recordings in old codings', () => {
 
   it('in a coding that nothing reads stay sealed, with or without ffmpeg', async () => {
     const { file, copy } = await examined('lain.3gp', unknown3gp())
-    expect(file).toMatchObject({ noCleanCopy: 'no-cleaner' })
+    expect(file).toMatchObject({ noCleanCopy: recoder ? 'no-cleaner' : 'no-recoder' })
     expect(copy.length).toBe(0)
+  })
+
+  it('without ffmpeg stay sealed for that reason, and the sender reads what to do', async () => {
+    await withoutNetwork()
+    const folder = mkdtempSync(join(tmpdir(), 'wbs-path-'))
+    for (const name of ['unshare', 'true']) symlinkSync(`/usr/bin/${name}`, join(folder, name))
+    const path = process.env.PATH
+    process.env.PATH = folder
+    try {
+      const { file, copy } = await examined('lama.3gp', old3gp())
+      expect(file).toMatchObject({ noCleanCopy: 'no-recoder', clean: null })
+      expect(copy.length).toBe(0)
+      expect((await examined('lain.mp3', Buffer.from('ID3 bukan rekaman'))).file?.noCleanCopy).not.toBe(
+        'no-recoder',
+      )
+    } finally {
+      process.env.PATH = path
+      rmSync(folder, { recursive: true })
+    }
+    const { because, instead } = keptReasons['no-recoder']
+    expect(because).toContain('belum dapat dibaca server ini')
+    expect(instead).toContain('rekam ulang dengan ponsel')
+    expect(keptSentence('no-recoder')).toContain('ffmpeg')
   })
 
   it('a list of addresses or of files is never followed', async () => {

@@ -66,7 +66,7 @@ export type Refusal =
   | 'program'
 
 /** Why a copy that was tried did not come about. */
-export type NoCleanCopy = 'no-cleaner' | 'cleaning-failed'
+export type NoCleanCopy = 'no-cleaner' | 'no-recoder' | 'cleaning-failed'
 
 export type Job =
   | { kind: 'examine' }

@@ -40,17 +40,30 @@ const SOUND = ['-c:a', 'aac', '-b:a', '96k']
 /** Sides are even, as the coder wants them, and no longer than 1,280 dots. */
 const SIZE = "scale='trunc(min(iw,iw*1280/max(iw,ih))/2)*2':'trunc(min(ih,ih*1280/max(iw,ih))/2)*2'"
 
-let known: Promise<boolean> | undefined
+/** By the path on which programs are looked up. */
+const known = new Map<string, Promise<boolean>>()
 const recoding = slots(1)
 
 /** Whether recordings in old codings can be re-coded: ffmpeg is installed with both coders, and an in-memory folder exists. */
 export function hasRecoder(): Promise<boolean> {
+  const path = process.env.PATH ?? ''
+  const found = known.get(path) ?? recoderAnswers()
+  known.set(path, found)
+  return found
+}
+
+async function recoderAnswers(): Promise<boolean> {
   const trial = ['-v', 'error', '-f', 'lavfi', '-i', 'color=s=16x16:d=0.1', '-f', 'lavfi', '-i', 'anullsrc']
-  known ??= (async () =>
+  return (
     (await hasMemoryFolder()) &&
     (await succeeds('ffprobe', ['-version'])) &&
-    (await succeeds('ffmpeg', [...trial, '-t', '0.1', ...PICTURES, ...SOUND, '-f', 'null', '-'])))()
-  return known
+    (await succeeds('ffmpeg', [...trial, '-t', '0.1', ...PICTURES, ...SOUND, '-f', 'null', '-']))
+  )
+}
+
+/** Whether a recording of this type has no copy only because ffmpeg is not installed. */
+export async function lacksRecoder(type: string): Promise<boolean> {
+  return type in READERS && !(await hasRecoder())
 }
 
 export interface Recoded {
