@@ -139,6 +139,10 @@ export class FlowReader {
       case 'cNvPr':
         if (/^(1|true)$/.test(get('hidden'))) this.leaveOut(2, true)
         break
+      // Of a drawing in a letter; those of slides and sheets stand one level deeper.
+      case 'docPr':
+        if (/^(1|true)$/.test(get('hidden'))) this.leaveOut(1, true)
+        break
       case 'p':
         this.paragraphs.push({ text: '', level: this.isTitle ? 1 : 0, numId: '', ilvl: '', indent: 0 })
         break

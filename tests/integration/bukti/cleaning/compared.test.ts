@@ -77,6 +77,15 @@ describe('of a letter', () => {
     expect(await told(await letter(hidden(other)))).toEqual({ ...usual, 'hidden-pictures': 1 })
   })
 
+  it('a picture with a hidden frame is not on a drawing', async () => {
+    const unknown = '<w:p><w:lain><w:r><w:t>Terlihat</w:t></w:r></w:lain></w:p>'
+    const hidden = drawing('rId3').replace('<a:graphic ', '<wp:docPr id="9" name="a" hidden="1"/><a:graphic ')
+    const plain = await examine(await letter(unknown))
+    const { answer, bytes } = await examine(await letter(`${unknown}<w:p><w:r>${hidden}</w:r></w:p>`))
+    expect(answer).toMatchObject({ pages: 1, parts: [{ type: 'application/pdf' }] })
+    expect(Math.abs(bytes.length - plain.bytes.length)).toBeLessThan(200)
+  })
+
   it('a tick in a box that cannot be read is a missing value', async () => {
     const box = '<w:p><w:rPr><w:lain><w:t>☒</w:t></w:lain></w:rPr><w:r><w:t>☐</w:t></w:r></w:p>'
     expect(await told(await letter(box))).toMatchObject({ 'laid-out': 1 })
