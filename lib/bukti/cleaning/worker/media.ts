@@ -80,24 +80,28 @@ export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
   const output = new Output({ format: container.output(), target })
   const earliest = await Promise.all([...videos, ...audios].map((track) => track.getFirstTimestamp()))
   const shift = -Math.min(0, ...earliest)
-  const pumps: (() => Promise<number>)[] = []
+  const pumps: (() => Promise<Passed>)[] = []
   for (const track of videos) pumps.push(await passVideo(track, output, shift))
   for (const track of audios) pumps.push(await passAudio(track, output, shift))
   await output.start()
-  const missing = await Promise.all(pumps.map((pump) => pump()))
+  const passed = await Promise.all(pumps.map((pump) => pump()))
+  // Nothing of it can be seen or heard.
+  if (passed.every(({ packets }) => packets === 0)) throw new Refused('damaged')
   await output.finalize()
+  const longest = Math.max(...passed.map(({ reached }) => reached))
+  const missing = passed.map(({ packets, wanted, reached }) => (packets === 0 ? longest : wanted - reached))
   notes.differs('missing-seconds', Math.floor(Math.max(...missing)))
   if (!target.buffer) throw new NoCleaner()
   const type = videos.length === 0 ? container.type.replace('video/', 'audio/') : container.type
   return { bytes: new Uint8Array(target.buffer), type, notes, pages: null }
 }
 
-/** Prepares a track of the copy; the returned function fills it and says how many seconds of it are missing. */
+/** Prepares a track of the copy; the returned function fills it. */
 async function passVideo(
   track: InputVideoTrack,
   output: Output,
   shift: number,
-): Promise<() => Promise<number>> {
+): Promise<() => Promise<Passed>> {
   const codec = await track.getCodec()
   const config = await track.getDecoderConfig()
   // A stream of an unknown codec cannot be remuxed: then there is no clean copy.
@@ -119,7 +123,7 @@ async function passAudio(
   track: InputAudioTrack,
   output: Output,
   shift: number,
-): Promise<() => Promise<number>> {
+): Promise<() => Promise<Passed>> {
   const codec = await track.getCodec()
   const config = await track.getDecoderConfig()
   if (!codec || !config) throw new NoCleaner()
@@ -144,12 +148,20 @@ interface Passage {
   close(): void
 }
 
+/** What of a track came into the copy: its pieces, and up to which second it should come and came. */
+interface Passed {
+  packets: number
+  wanted: number
+  reached: number
+}
+
 /** Copies packet by packet; a recording that was cut keeps what came before. */
-async function pass(track: InputVideoTrack | InputAudioTrack, passage: Passage): Promise<number> {
+async function pass(track: InputVideoTrack | InputAudioTrack, passage: Passage): Promise<Passed> {
   const { codec, description, shift } = passage
   // Each track by itself: a picture may stop while the sound goes on.
   const wanted = await track.computeDuration().catch(() => 0)
   let reached = 0
+  let count = 0
   const packets = new EncodedPacketSink(track).packets()
   for (;;) {
     const next = await packets.next().catch(() => null)
@@ -157,10 +169,11 @@ async function pass(track: InputVideoTrack | InputAudioTrack, passage: Passage):
     const packet = next.value
     const data = visiblePacket(codec, packet.data, description)
     await passage.add(packet.clone({ data, timestamp: packet.timestamp + shift }))
+    count += 1
     reached = Math.max(reached, packet.timestamp + shift + packet.duration)
   }
   passage.close()
-  return wanted + shift - reached
+  return { packets: count, wanted: wanted + shift, reached }
 }
 
 function visibleConfig<T extends VideoDecoderConfig | AudioDecoderConfig>(codec: string, config: T) {

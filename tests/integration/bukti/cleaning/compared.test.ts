@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { cleaner } from '../../../corpus/cleaner'
 import { odp, ods, odt, pptxParts, rtf } from '../../../corpus/drawn'
-import { tiffOfPages, tiffOfSizes } from '../../../corpus/kinds'
+import { mkv, tiffOfPages, tiffOfSizes } from '../../../corpus/kinds'
 import { mp4 } from '../../../corpus/media'
 import { docxParts, type Parts, xlsxParts, zip } from '../../../corpus/office'
 import { jpeg } from '../../../corpus/pictures'
@@ -331,4 +331,11 @@ it('of a video the seconds are told in which the picture has stopped', async () 
   const places = file.indexOf('stco')
   for (let piece = 2; piece < 9; piece += 1) file.writeUInt32BE(0x7fff0000, places + 12 + piece * 4)
   expect(await told(file)).toEqual({ 'missing-seconds': 4 })
+})
+
+it('a recording that ends before its first piece is damaged, and has no empty copy', async () => {
+  const file = await mkv()
+  const { answer, bytes } = await examine(file.subarray(0, Math.floor(file.length * 0.9)))
+  expect(answer).toEqual({ kind: 'refused', reason: 'damaged' })
+  expect(bytes.length).toBe(0)
 })
