@@ -69,7 +69,7 @@ export default async function KabarPage({ searchParams }: Place) {
             <input key={id} type="hidden" name="tampak" value={id} />
           ))}
           {unread.length > 1 ? (
-            <div className="float-right">
+            <div className="news-all">
               <SubmitButton look="secondary" name="tandai" value="semua">
                 {t(last > 1 ? 'tandaiHalaman' : 'tandaiSemua')}
               </SubmitButton>
