@@ -14,7 +14,7 @@ export function ReporterReads({ children = says.akanDibacaPelapor }: { children?
 /** Marks text that stays internal. */
 export function StaffOnly({ children = says.internalTidakDibacaPelapor }: { children?: string }) {
   return (
-    <p className="flex items-center gap-2 text-body font-bold text-warn">
+    <p className="band-label flex items-center gap-2 text-body font-bold text-warn">
       <Icon name="lock" className="size-4" />
       {children}
     </p>
