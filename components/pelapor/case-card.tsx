@@ -14,7 +14,7 @@ interface CaseCardProps {
   showTitle: boolean
 }
 
-/** One aduan on "Aduan Saya": the meaning of its state, the next step, and the deadline. */
+/** One aduan on "Aduan Saya": the meaning of its state with the deadline, and the next step. Its page tells the rest. */
 export function CaseCard({ row, status, showTitle }: CaseCardProps) {
   return (
     <article className="card space-y-2" aria-label={t('aduan', { nomor: row.nomor })}>
@@ -28,9 +28,11 @@ export function CaseCard({ row, status, showTitle }: CaseCardProps) {
       </div>
       {showTitle ? <p className="font-semibold">{row.ringkasan}</p> : null}
       <p>{status.sentence}</p>
-      <p className="text-muted">{status.next}</p>
-      {status.asks ? <p className="font-semibold">{status.asks}</p> : null}
-      {status.paused ? <p className="text-muted">{status.paused}</p> : null}
+      {status.asks ? (
+        <p className="font-semibold">{status.asks}</p>
+      ) : (
+        <p className="text-muted">{status.next}</p>
+      )}
       {status.late ? <p className="font-semibold text-warn">{status.late}</p> : null}
       {row.submittedOn ? (
         <p className="text-[0.9rem] text-muted">

@@ -95,7 +95,7 @@ function wordsOf(input: PelaporStatusInput): Words {
     }
     case 'DIVERIFIKASI': {
       const dueOn = running(input, 'verification')
-      const next = `Hasil pemeriksaan kami sampaikan di halaman ini${by(dueOn)}.`
+      const next = `Hasil pemeriksaan kami sampaikan di halaman aduan ini${by(dueOn)}.`
       if (variant === 'completed') {
         return {
           label: 'Kelengkapan diterima',
@@ -133,7 +133,7 @@ function wordsOf(input: PelaporStatusInput): Words {
       const dueOn = running(input, 'answer')
       return {
         sentence: 'Hasil telaah sedang ditulis dan disetujui pejabat berwenang.',
-        next: `Jawaban resmi dapat Anda baca di halaman ini${by(dueOn)}.`,
+        next: `Jawaban resmi dapat Anda baca di halaman aduan ini${by(dueOn)}.`,
         dueOn,
       }
     }
@@ -163,7 +163,7 @@ function wordsOf(input: PelaporStatusInput): Words {
       }
     case 'TIDAK_DAPAT_DITINDAKLANJUTI':
       return {
-        sentence: 'Alasannya kami tulis di bawah. Anda dapat mengirim keterangan baru.',
+        sentence: 'Alasannya kami tulis di halaman aduan ini. Anda dapat mengirim keterangan baru.',
         next: `Bila keterangan baru masuk, aduan kami periksa lagi ${afterwards}.`,
       }
     case 'DITUTUP_SEMENTARA':
@@ -211,7 +211,7 @@ function questionOrAnswer(
     }
   }
   const dueOn = running(input, 'answer')
-  return { next: `Jawaban resmi kami berikan di halaman ini${by(dueOn)}.`, dueOn }
+  return { next: `Jawaban resmi kami berikan di halaman aduan ini${by(dueOn)}.`, dueOn }
 }
 
 type Clock = keyof Clocks['due']

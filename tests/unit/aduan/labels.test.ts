@@ -63,7 +63,7 @@ describe('texts for the reporter (docs/design/look-and-feel.md 3)', () => {
     [
       'TIDAK_DAPAT_DITINDAKLANJUTI',
       'Tidak dapat ditindaklanjuti',
-      'Alasannya kami tulis di bawah. Anda dapat mengirim keterangan baru.',
+      'Alasannya kami tulis di halaman aduan ini. Anda dapat mengirim keterangan baru.',
     ],
     [
       'DITUTUP_SEMENTARA',
