@@ -77,8 +77,8 @@ export default async function BantuanPage() {
 /** One question, closed until it is wanted; a native disclosure, so that it works without scripts. */
 function Question({ asked, children }: { asked: string; children: ReactNode }) {
   return (
-    <details className="border-b border-line py-2">
-      <summary className="py-1.5 font-semibold">{asked}</summary>
+    <details className="mt-0 space-y-2 border-b border-line py-2">
+      <summary className="py-1.5 pl-5 -indent-5 font-semibold">{asked}</summary>
       {children}
     </details>
   )

@@ -32,7 +32,7 @@ export default async function KeamananPage() {
         <h2 id="keluar-cepat">{t('keluarCepat.judul')}</h2>
         <p>{t.rich('keluarCepat.isi', strong)}</p>
         <p>{t.rich(shift ? 'keluarCepat.shift' : 'keluarCepat.shiftMati', strong)}</p>
-        <ActionForm action={setExitKeyAction} className="contents" label={t('keluarCepat.judul')}>
+        <ActionForm action={setExitKeyAction} className="block" label={t('keluarCepat.judul')}>
           <input type="hidden" name="shift" value={shift ? 'mati' : 'nyala'} />
           <SubmitButton look="secondary">
             {t(shift ? 'keluarCepat.matikan' : 'keluarCepat.nyalakan')}
