@@ -66,7 +66,11 @@ export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormP
           <p>Tulis seperti yang disampaikan pelapor. Jangan menambah dugaan sendiri.</p>
           <div className="intake-columns">
             <div className="space-y-4">
-              <KindFields answers={answers} refs={refs} />
+              <KindFields
+                answers={answers}
+                refs={refs}
+                hint="Contoh: Pungutan di loket izin. Jangan tulis nama pelapor."
+              />
               <StoryField answers={answers} />
               <MoreOfStory answers={answers} />
             </div>

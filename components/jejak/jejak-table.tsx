@@ -28,7 +28,7 @@ export function JejakTable({ kind, rows }: { kind: Catatan; rows: readonly Jejak
         id: row.id,
         cells: {
           waktu: (
-            <span className="figures">
+            <span className="figures sm:whitespace-nowrap">
               {tanggalPendek(row.on)}
               {row.at ? `, ${pukul(new Date(row.at))}` : ''}
             </span>

@@ -31,7 +31,7 @@ export function RekapTiles({ rekap, outside }: { rekap: Rekap; outside: boolean 
           <dt className="rekap-name text-muted">{label}</dt>
           <dd className="figures">
             <span className="text-xl font-bold leading-tight">{now ?? '–'}</span>
-            {before ? <span className="small ml-2 text-muted">dari {before}</span> : null}
+            {before ? <span className="small ml-2 text-muted">sebelumnya {before}</span> : null}
           </dd>
         </div>
       ))}

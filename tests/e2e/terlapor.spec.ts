@@ -60,7 +60,7 @@ test('telling the terlapor is postponed, they get a copy without the reporter, a
   })
 
   await test.step('a copy containing words of the report is stopped, and the page says where', async () => {
-    await telaah1.getByRole('link', { name: 'Salinan akses dan catatan untuk terlapor' }).click()
+    await telaah1.getByRole('link', { name: 'Salinan akses dan surat keterangan untuk terlapor' }).click()
     await expect(telaah1.getByRole('heading', { name: 'Salinan akses', exact: true })).toBeVisible()
     await openAct(telaah1, 'Susun salinan akses')
     const form = telaah1.getByRole('form', { name: 'Susun salinan akses' })
@@ -123,7 +123,7 @@ test('telling the terlapor is postponed, they get a copy without the reporter, a
 
   await test.step('"Tidak terbukti" creates the task with its clock, and a note for the terlapor', async () => {
     await telaah1.goto(`${work}/terlapor`)
-    await expect(telaah1.getByText('Catatan ini dapat disusun bila jawaban resmi')).toBeVisible()
+    await expect(telaah1.getByText('Surat ini dapat disusun bila jawaban resmi')).toBeVisible()
     await telaah1.goto(`${work}/jawaban`)
     await fillAnswer(telaah1, `Pungutan tidak ditemukan. ${MARKER}`, 'Tidak terbukti')
     await proposeAnswer(telaah1)

@@ -13,6 +13,8 @@ import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 interface KindFieldsProps {
   answers: Pick<RawAnswers, 'kategori' | 'ringkasan'>
   refs: Pick<References, 'kategori'>
+  /** Of the field of the summary. */
+  hint?: string
 }
 
 /** Long enough to be a real pause in typing. */
@@ -22,7 +24,7 @@ const PAUSE_MS = 400
  * What happened, in the reporter's words, and its kategori in six rows. The row that fits the words opens by itself until
  * something is chosen; after a refusal all are open, so that the error never names a folded choice.
  */
-export function KindFields({ answers, refs }: KindFieldsProps) {
+export function KindFields({ answers, refs, hint = says.contohPungutan }: KindFieldsProps) {
   const { state } = useContext(FormContext)
   const groups = useMemo(() => groupsOf(refs), [refs])
   const [likely, setLikely] = useState(() => likelyGroup(answers.ringkasan ?? '', groups))
@@ -55,7 +57,7 @@ export function KindFields({ answers, refs }: KindFieldsProps) {
         <TextField
           name="ringkasan"
           label={says.ringkasanDalam}
-          hint={says.contohPungutan}
+          hint={hint}
           defaultValue={answers.ringkasan ?? ''}
         />
       </div>

@@ -15,7 +15,8 @@ interface WaitingListProps {
 
 /** How much of each kind waits for this person, in one line that leads to it. */
 export function WaitingStrip({ groups }: Pick<WaitingListProps, 'groups'>) {
-  if (groups.size === 0) return <p className="text-muted">Tidak ada yang menunggu Anda.</p>
+  if (groups.size === 0)
+    return <p className="text-muted">Tidak ada tugas, draf, atau kasus baru yang menunggu Anda.</p>
   return (
     <nav aria-label="Menunggu saya" className="flex flex-wrap items-baseline gap-x-5">
       <span className="font-semibold">Menunggu saya:</span>

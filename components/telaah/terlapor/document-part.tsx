@@ -100,7 +100,7 @@ export function DocumentPart(props: DocumentPartProps) {
       ) : null}
       {possible || current ? null : (
         <p className="text-muted">
-          Catatan ini dapat disusun bila jawaban resmi yang berlaku menyatakan “Tidak terbukti” atau “Tidak
+          Surat ini dapat disusun bila jawaban resmi yang berlaku menyatakan “Tidak terbukti” atau “Tidak
           cukup bukti”.
         </p>
       )}

@@ -150,7 +150,8 @@ const month = (day: WitaDate) => MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
 
 function labelOf(from: WitaDate, until: WitaDate, per: Pengelompokan): string {
   if (per === 'bulan') return `${month(from)} ${from.slice(0, 4)}`
-  return `${Number(from.slice(8))} ${month(from)}–${Number(until.slice(8))} ${month(until)} ${until.slice(0, 4)}`
+  const last = `${Number(until.slice(8))} ${month(until)} ${until.slice(0, 4)}`
+  return from === until ? last : `${Number(from.slice(8))} ${month(from)}–${last}`
 }
 
 /** "1 September 2026 sampai 24 November 2026". */

@@ -100,28 +100,30 @@ export default async function TimPage({ searchParams }: Place) {
                       ) : null}
                       {member.disabled ? ' · nonaktif' : ''}
                     </span>
-                    <RowAct
-                      action={setKetuaAction}
-                      fields={{
-                        tim: team.id,
-                        anggota: member.userId,
-                        ketua: member.ketua || member.deputy ? 'tidak' : 'ya',
-                      }}
-                      subject={member.name}
-                    >
-                      {member.deputy
-                        ? 'Akhiri penggantian'
-                        : member.ketua
-                          ? 'Jadikan anggota'
-                          : 'Jadikan ketua'}
-                    </RowAct>
-                    <RowAct
-                      action={removeAnggotaAction}
-                      fields={{ tim: team.id, anggota: member.userId }}
-                      subject={member.name}
-                    >
-                      Keluarkan
-                    </RowAct>
+                    <span className="flex flex-wrap gap-x-4">
+                      <RowAct
+                        action={setKetuaAction}
+                        fields={{
+                          tim: team.id,
+                          anggota: member.userId,
+                          ketua: member.ketua || member.deputy ? 'tidak' : 'ya',
+                        }}
+                        subject={member.name}
+                      >
+                        {member.deputy
+                          ? 'Akhiri penggantian'
+                          : member.ketua
+                            ? 'Jadikan anggota'
+                            : 'Jadikan ketua'}
+                      </RowAct>
+                      <RowAct
+                        action={removeAnggotaAction}
+                        fields={{ tim: team.id, anggota: member.userId }}
+                        subject={member.name}
+                      >
+                        Keluarkan
+                      </RowAct>
+                    </span>
                   </li>
                 ))}
               </ul>

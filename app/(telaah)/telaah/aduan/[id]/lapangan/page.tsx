@@ -84,7 +84,7 @@ export default async function LapanganTab(place: Place) {
         />
         <p className="mt-6">
           <Link href={`${tabPath(head.id, 'ringkasan')}/terlapor`}>
-            Salinan akses dan catatan untuk terlapor
+            Salinan akses dan surat keterangan untuk terlapor
           </Link>
         </p>
       </Section>
