@@ -28,14 +28,14 @@ test('a reporter takes a copy, requests erasure, gets an answer, takes a code an
     .first()
     .click()
   await expect(page.getByRole('heading', { name: 'Data saya' })).toBeVisible()
-  const copy = JSON.parse((await downloaded(page, 'Unduh untuk dibaca mesin (JSON)')).toString()) as {
+  const copy = JSON.parse((await downloaded(page, 'Unduh untuk aplikasi lain (JSON)')).toString()) as {
     akun: { namaPengguna: string }
     aduan: { nomor: string }[]
   }
   expect(copy.akun.namaPengguna).toBe(username)
   expect(copy.aduan.map((aduan) => aduan.nomor)).toEqual([nomor])
   expect((await downloaded(page, 'Unduh untuk dibaca (PDF)')).subarray(0, 5).toString()).toBe('%PDF-')
-  expect((await downloaded(page, 'Unduh lengkap dengan berkas (ZIP)')).subarray(0, 2).toString()).toBe('PK')
+  expect((await downloaded(page, 'Unduh dengan berkas (ZIP)')).subarray(0, 2).toString()).toBe('PK')
   await page.getByLabel('Nomor HP (opsional)').fill('0812 3456 7890')
   await act(page, 'Simpan perubahan')
   await expect(page.getByText('Data akun sudah diperbaiki.')).toBeVisible()
