@@ -140,7 +140,7 @@ function wordsOf(input: PelaporStatusInput): Words {
     case 'DIJAWAB': {
       const dueOn = running(input, 'reaction')
       return {
-        sentence: `Baca jawaban resmi dan beri tanggapan${by(dueOn)}.`,
+        sentence: `Jawaban resmi sudah terbit. Kami menunggu tanggapan Anda${by(dueOn)}.`,
         next: 'Anda dapat menerima jawaban atau mengajukan keberatan. Tanpa tanggapan, aduan dinyatakan selesai.',
         asks: 'Baca jawaban resmi, lalu beri tanggapan.',
         dueOn,

@@ -27,7 +27,7 @@ export function Approval({ head, draft, letter, issue, sendBack }: ApprovalProps
       {head.commands.has(issue.command) ? (
         <>
           <LetterPreview letter={letter} />
-          <div id="keputusan">
+          <div id="keputusan" className="act-main">
             <ActPanel
               aduanId={head.id}
               title={buttonOf(issue.command)}

@@ -57,7 +57,11 @@ describe('texts for the reporter (docs/design/look-and-feel.md 3)', () => {
       'Jawaban sedang disiapkan',
       'Hasil telaah sedang ditulis dan disetujui pejabat berwenang.',
     ],
-    ['DIJAWAB', 'Jawaban resmi tersedia', `Baca jawaban resmi dan beri tanggapan paling lambat ${tgl}.`],
+    [
+      'DIJAWAB',
+      'Jawaban resmi tersedia',
+      `Jawaban resmi sudah terbit. Kami menunggu tanggapan Anda paling lambat ${tgl}.`,
+    ],
     ['SELESAI', 'Selesai', 'Penanganan selesai. Anda tetap dapat membaca jawaban.'],
     ['DIARAHKAN', 'Diarahkan ke instansi lain', 'Bukan kewenangan kami. Kami jelaskan ke mana dan mengapa.'],
     [

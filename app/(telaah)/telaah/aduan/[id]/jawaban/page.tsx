@@ -42,6 +42,8 @@ export default async function JawabanTab(place: TabPlace) {
   ])
   const mayWrite = head.commands.has('saveJawaban')
   const mayCorrect = head.commands.has('saveCorrection')
+  // Draft and letter side by side, so that the decision follows the reading within two screens.
+  const decides = draft !== null && !mayWrite && head.commands.has('issueJawaban')
   const main = answers.length === 0 ? linked.main : null
   const issued = answers.at(-1)
   const held = frame.done === 'ditahan' || frame.done === 'perbaikan-ditahan'
@@ -55,11 +57,10 @@ export default async function JawabanTab(place: TabPlace) {
           </p>
         </Notice>
       ) : null}
-      <div className="max-w-180 space-y-10">
+      <div className={decides ? 'space-y-10' : 'max-w-180 space-y-10'}>
         <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
           <Answers aduanId={head.id} answers={answers} open={head.status === 'DIJAWAB'} reader="staff" />
           {objection ? <Objection objection={objection} excluded={head.facts.actorDraftedBefore} /> : null}
-          {draft && !mayWrite ? <DraftReview draft={draft} label="Draf jawaban" /> : null}
           <TakeOver head={head} command="takeOverJawaban" action={takeOverJawabanAction} />
           {mayWrite ? (
             <AnswerEditor
@@ -81,21 +82,26 @@ export default async function JawabanTab(place: TabPlace) {
             <p className="text-muted">Belum ada jawaban.</p>
           ) : null}
           {draft ? (
-            <Approval
-              head={head}
-              draft={draft}
-              letter={letterOfDraft(head, draft.body, { now, corrects: null })}
-              issue={{
-                command: 'issueJawaban',
-                action: issueJawabanAction,
-                explain: 'Jawaban langsung dapat dibaca pelapor dan tidak dapat diubah lagi.',
-              }}
-              sendBack={{
-                command: 'sendBackJawaban',
-                action: sendBackJawabanAction,
-                field: 'catatan_draf',
-              }}
-            />
+            <div className={decides ? 'beside' : 'space-y-4'}>
+              {mayWrite ? null : <DraftReview draft={draft} label="Draf jawaban" />}
+              <div className="space-y-4">
+                <Approval
+                  head={head}
+                  draft={draft}
+                  letter={letterOfDraft(head, draft.body, { now, corrects: null })}
+                  issue={{
+                    command: 'issueJawaban',
+                    action: issueJawabanAction,
+                    explain: 'Jawaban langsung dapat dibaca pelapor dan tidak dapat diubah lagi.',
+                  }}
+                  sendBack={{
+                    command: 'sendBackJawaban',
+                    action: sendBackJawabanAction,
+                    field: 'catatan_draf',
+                  }}
+                />
+              </div>
+            </div>
           ) : null}
           {head.commands.has('commentJawaban') ? (
             <CommentForm aduanId={head.id} action={commentJawabanAction} />
