@@ -69,7 +69,7 @@ export default async function KabarPage({ searchParams }: Place) {
             <input key={id} type="hidden" name="tampak" value={id} />
           ))}
           {unread.length > 1 ? (
-            <div className="news-all">
+            <div className="news-all mb-4 sm:float-right sm:mb-0">
               <SubmitButton look="secondary" name="tandai" value="semua">
                 {t(last > 1 ? 'tandaiHalaman' : 'tandaiSemua')}
               </SubmitButton>
