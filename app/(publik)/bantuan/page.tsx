@@ -78,7 +78,7 @@ export default async function BantuanPage() {
 function Question({ asked, children }: { asked: string; children: ReactNode }) {
   return (
     <details className="mt-0 space-y-2 border-b border-line py-2">
-      <summary className="py-1.5 pl-[1.05em] -indent-[1.05em] font-semibold">{asked}</summary>
+      <summary className="py-1.5 pl-5 -indent-5 font-semibold">{asked}</summary>
       {children}
     </details>
   )
