@@ -1,3 +1,4 @@
+import '@/app/reporter.css'
 import type { ReactNode } from 'react'
 import { requireViewer } from '@/lib/platform/session/viewer'
 
