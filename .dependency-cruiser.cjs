@@ -195,8 +195,15 @@ module.exports = {
     {
       name: 'scripts-know-no-screen',
       severity: 'error',
-      from: { path: '^(scripts|prisma)/' },
+      from: { path: '^(scripts|prisma)/', pathNot: '^scripts/bench/' },
       to: { path: '^(app|components|tests)/' },
+    },
+    {
+      name: 'benches-know-only-files-to-send',
+      comment: 'A benchmark may send the files that tests make; it is in no bundle.',
+      severity: 'error',
+      from: { path: '^scripts/bench/' },
+      to: { path: '^(app|components|tests)/', pathNot: '^tests/corpus/' },
     },
     {
       name: 'no-full-zod-in-the-browser',
