@@ -10,6 +10,7 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { changeUser } from '../world/cast'
 import { withTeam } from '../world/steps'
 import { newWorld, type World } from '../world/world'
+import { actionId, postOfAction } from './action-post'
 import { haveBuild, type Served, serve } from './server'
 import { type Wire, wireTo } from './wire'
 
@@ -66,4 +67,24 @@ it.each([
     if (steps < least) [least, sent] = [steps, statements]
   }
   expect(least, sent.join('\n')).toBeLessThanOrEqual(row.steps)
+})
+
+it('a search after its field got the focus opens no report again, though a route opened them and an action searches', async () => {
+  const cookie = await cookieOf(world.admin1)
+  const fields = [
+    ['cari', 'karcis'],
+    ['halaman', ''],
+  ] as const
+  const search = {
+    method: 'POST',
+    path: '/admin',
+    ...postOfAction(actionId('app/daftar-actions.ts', 'searchAction'), fields),
+  }
+  const opened = () => wire.taken().statements.filter((statement) => statement.includes('sealed_report'))
+  wire.taken()
+  const ready = await served.ask({ method: 'POST', path: '/api/antrean', headers: {} }, cookie)
+  expect(ready.status).toBe(204)
+  expect(opened()).toHaveLength(1)
+  expect((await served.ask(search, cookie)).body).toContain('"searched')
+  expect(opened()).toEqual([])
 })

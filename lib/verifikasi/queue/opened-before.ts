@@ -12,7 +12,11 @@ type Purpose = 'search' | 'filter'
 const KEEP_MS = 15 * 60_000
 const MOST_BYTES = 48 * 1024 * 1024
 /** Least recently used first. */
-const shelves = new Map<string, { sealed: Bytes; forget: NodeJS.Timeout }>()
+type Shelves = Map<string, { sealed: Bytes; forget: NodeJS.Timeout }>
+// On globalThis, because pages and routes each load this module, and what one opened is for the other.
+const kept = globalThis as { wbsShelves?: Shelves }
+kept.wbsShelves ??= new Map()
+const shelves = kept.wbsShelves
 
 /**
  * What this session has opened to choose cases; nothing after 15 minutes without use. Between requests the process keeps

@@ -116,8 +116,10 @@ export async function searchCases(
   }
 }
 
-/** Sessions whose reports are being opened ahead of a search. */
-const preparing = new Map<string, Promise<void>>()
+/** Sessions whose reports are being opened ahead of a search, by a route for an action: on globalThis like the shelves. */
+const kept = globalThis as { wbsPreparing?: Map<string, Promise<void>> }
+kept.wbsPreparing ??= new Map()
+const preparing = kept.wbsPreparing
 
 /**
  * Opens what the first search of a session compares, while the person still types: two thousand reports take half a second.
