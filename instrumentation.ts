@@ -24,5 +24,6 @@ export async function register(): Promise<void> {
     startJobs()
   }
   const { tellMissingTools } = await import('@/lib/bukti/readiness')
-  await tellMissingTools()
+  // Trying them takes a third of a second, and no page needs the answer.
+  void tellMissingTools()
 }
