@@ -32,8 +32,7 @@ test.each([
   ['<TextField name="kode" label="Kode" />', ['Kode']],
   ['<p className="mt-3 text-muted" id="aduan" />', []],
   ['const message = ok ? "" : "Tulis pesan Anda"', ['Tulis pesan Anda']],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source
-  ['const message = `Tunggu sebentar, ${nama}`', ['Tunggu sebentar, ']],
+  [`const message = \`Tunggu sebentar, \${nama}\``, ['Tunggu sebentar, ']],
   ['<Notice title={says.judul}>{fill(says.isi, { nama })}</Notice>', []],
   ["import { x } from './Aduan baru.'", []],
 ])('%s', (source, found) => {
