@@ -142,8 +142,13 @@ export function nomorSuffix(term: string): string | null {
   return match?.[2] && match[3] ? `${match[2]}-${match[3]}` : null
 }
 
-/** An empty list if the words are part of a nomor, with at least four characters; otherwise null. */
-export function matchNomor(nomor: string, words: readonly string[]): [] | null {
-  const part = words.join('')
-  return part.length >= 4 && fold(nomor).replaceAll(' ', '').includes(part) ? [] : null
+/**
+ * An empty list if the term is part of a nomor, with at least four characters; otherwise null. The term is compared as it
+ * was typed: what is one spelling of a sound in a word ("DD", "CH", "82JT") is another nomor here.
+ */
+export function matchNomor(nomor: string, term: string): [] | null {
+  const part = onlyAlphanumeric(term)
+  return part.length >= 4 && onlyAlphanumeric(nomor).includes(part) ? [] : null
 }
+
+const onlyAlphanumeric = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '')

@@ -104,7 +104,7 @@ export async function searchCases(
   const looked = cases.slice(0, SEARCHED_CASES)
   const places = new Map<string, SearchedField[]>()
   for (const [id, { nomor, texts }] of await textsOf(db, viewer, looked)) {
-    const where = (texts && matchTexts(texts, words)) ?? matchNomor(nomor, words)
+    const where = (texts && matchTexts(texts, words)) ?? matchNomor(nomor, term)
     if (where) places.set(id, where)
   }
   const rows = await openRows(db, viewer, [...places.keys()].slice(0, SHOWN_RESULTS), now)
