@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { WHOLE } from './tests/e2e/typed/lanes'
+import { FULL } from './tests/world/size'
 
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH
 
@@ -52,7 +52,7 @@ export default defineConfig({
       use: { browserName: 'chromium' },
       testMatch: ['e2e/**/*.spec.ts', 'served/**/*.spec.ts', 'attack/**/*.spec.ts'],
       // Firefox plays its story in test:long.
-      testIgnore: ['e2e/at-rest.spec.ts', ...(WHOLE ? [] : ['e2e/firefox/**'])],
+      testIgnore: ['e2e/at-rest.spec.ts', ...(FULL ? [] : ['e2e/firefox/**'])],
       teardown: 'at rest',
     },
     // Searches what all the others left on the disk.

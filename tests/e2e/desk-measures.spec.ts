@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import { FULL } from '../world/size'
 import { expect, type Fixtures, test } from './fixtures'
 import { story } from './people'
 import { labOf } from './typed/lab'
-import { WHOLE } from './typed/lanes'
 import { PLACES } from './typed/places'
 import { openBrowserWorld } from './world'
 
@@ -139,7 +139,7 @@ alone('where each staff page begins', async ({ visit, world }) => {
 })
 
 /** The goals of every staff page (docs/decisions/0172-the-first-screen.md), in every state that shows a form of its own. */
-if (WHOLE) {
+if (FULL) {
   alone(
     'every staff page in every state begins high, with at most one filled button and no bar',
     async ({ visit, world }) => {

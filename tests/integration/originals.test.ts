@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { declareRelation } from '@/lib/telaah/hubungan-commands'
 import { CORPUS, SINGLE } from '../corpus'
 import { markersIn } from '../corpus/search'
-import { sized } from '../world/size'
+import { oneIn } from '../world/size'
 import { done, fileOf, once, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -82,7 +82,7 @@ describe.each(CORPUS)('the original of $name', ({ name, make }) => {
 })
 
 it('each file of the corpus with one trace alone is returned bit for bit, too', async () => {
-  const files = SINGLE.filter((_, index) => index % sized(10, 1) === 0)
+  const files = oneIn(10, SINGLE)
   let place = ''
   for (const [index, { name, make }] of files.entries()) {
     if (index % MAX_FILES === 0) place = await sent(world)

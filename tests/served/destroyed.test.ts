@@ -7,6 +7,7 @@ import { openDb } from '@/lib/platform/db/client'
 import { splitEscrow } from '@/lib/vault/shares'
 import { runningDatabase } from '@/scripts/postgres/start'
 import { PASSWORD } from '../world/cast'
+import { FULL } from '../world/size'
 import { actionId, postOfAction } from './action-post'
 import { type Command, command, type Installation, newInstallation, untilHealthy } from './installation'
 import { newSender, type Sender, sends } from './senders'
@@ -14,8 +15,7 @@ import { asker, haveBuild } from './server'
 
 // A backup while people send, everything destroyed, and the installation restored with the words of docs/restore.md alone. It
 // takes a minute, so only in `npm run test:long`.
-const full = process.env.WBS_FULL === '1'
-const work = full ? mkdtempSync(path.join(tmpdir(), 'wbs-destroyed-')) : ''
+const work = FULL ? mkdtempSync(path.join(tmpdir(), 'wbs-destroyed-')) : ''
 const backups = path.join(work, 'backups')
 const BEFORE = 12
 /** People who send at the same time while the backup is made. */
@@ -24,7 +24,7 @@ const AT_ONCE = 3
 let place: Installation
 const running = new Set<Command>()
 beforeAll(async () => {
-  if (!full) return
+  if (!FULL) return
   await haveBuild()
   mkdirSync(backups)
   place = await newInstallation(path.join(work, 'data'), 'real')
@@ -74,7 +74,7 @@ async function loginOf(identifier: string): Promise<string> {
   return /^x-action-redirect: ([^;\n]*)/im.exec(headers)?.[1] ?? body
 }
 
-it.runIf(full)(
+it.runIf(FULL)(
   'a backup under load, everything destroyed, restored from the page alone',
   async () => {
     const key = await good(['backup-key'])

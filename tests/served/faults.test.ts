@@ -13,17 +13,17 @@ import { findPostgresBinaries } from '@/scripts/postgres/binaries'
 import { postgresEnv, serverCommand } from '@/scripts/postgres/cluster'
 import { chooseRunAs } from '@/scripts/postgres/system-user'
 import { freePort } from '@/scripts/run/free-port'
+import { FULL } from '../world/size'
 import { type Command, command, health, type Installation, newInstallation } from './installation'
 import { newSender, type Sender, sends } from './senders'
 import { HOST, haveBuild, type Served, serve } from './server'
 
 // "Faults" of docs/faults.md with a server and a PostgreSQL of its own, which are two services there: killed, stopped, without a
 // worker, with a clock that jumps, and with many open pages. Each takes seconds, so only in `npm run test:long`.
-const full = process.env.WBS_FULL === '1'
 const STREAMS = 300
 const TABS = 6
 const DAY_MS = 86_400_000
-const work = full ? mkdtempSync(path.join(tmpdir(), 'wbs-faults-')) : ''
+const work = FULL ? mkdtempSync(path.join(tmpdir(), 'wbs-faults-')) : ''
 
 let place: Installation
 let postgres: ChildProcess
@@ -33,7 +33,7 @@ let served: Served
 let start: () => ChildProcess
 
 beforeAll(async () => {
-  if (!full) return
+  if (!FULL) return
   await haveBuild()
   place = await newInstallation(path.join(work, 'data'))
   const home = path.join(place.dataDir, 'postgres')
@@ -83,7 +83,7 @@ async function page(path = '/'): Promise<{ ms: number; status: number; body: str
 const say = (words: string) => process.stdout.write(`\n${words}\n`)
 const serving = () => expect.poll(async () => (await health(served.port)).status, { timeout: 60_000 })
 
-describe.runIf(full)('PostgreSQL', () => {
+describe.runIf(FULL)('PostgreSQL', () => {
   const processes = () =>
     [String(postgres.pid)].concat(
       execFileSync('ps', ['-o', 'pid=', '--ppid', String(postgres.pid)], { encoding: 'utf8' }).split(/\s+/),
@@ -142,7 +142,7 @@ describe.runIf(full)('PostgreSQL', () => {
   })
 })
 
-describe.runIf(full)('the worker', () => {
+describe.runIf(FULL)('the worker', () => {
   it('that is gone is said, and taken back by the next one', async () => {
     const worker = (): Command => command(process.cwd(), { ...place.env, DATABASE_URL: url }, ['worker'])
     const troubles = async () => (await health(served.port)).troubles
@@ -165,7 +165,7 @@ describe.runIf(full)('the worker', () => {
   })
 })
 
-describe.runIf(full)('the clock', () => {
+describe.runIf(FULL)('the clock', () => {
   it('a day ahead and back again: people go on, it is said, and every history is whole', async () => {
     const clock = path.join(work, 'clock')
     writeFileSync(clock, '0')
@@ -202,7 +202,7 @@ describe.runIf(full)('the clock', () => {
   })
 })
 
-describe.runIf(full)('many open pages', () => {
+describe.runIf(FULL)('many open pages', () => {
   it(`${STREAMS} streams of news: each hears, others do not wait, and nothing stays behind`, async () => {
     const descriptors = () => readdirSync(`/proc/${served.pid}/fd`).length
     const pss = () =>

@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDb } from '@/lib/platform/db/client'
 import { runningDatabase } from '@/scripts/postgres/start'
 import { troubleWords } from '@/scripts/serve/trouble-words'
+import { FULL } from '../world/size'
 import {
   type Command,
   command,
@@ -31,7 +32,6 @@ import { asker, haveBuild } from './server'
 
 // `npm start` as a service manager runs it: its exit codes, what it refuses and with which sentence, and what it survives.
 const FOLDER = process.cwd()
-const full = process.env.WBS_FULL === '1'
 const work = mkdtempSync(path.join(tmpdir(), 'wbs-start-'))
 
 let place: Installation
@@ -118,7 +118,7 @@ describe('npm start', () => {
   })
 })
 
-describe.runIf(full)('npm start, at full length', () => {
+describe.runIf(FULL)('npm start, at full length', () => {
   it('refuses a wrong master key, another recovery key, http, and a port that is taken, each with a sentence', async () => {
     const other = `1:${Buffer.alloc(32, 9).toString('base64')}`
     for (const [change, sentence] of [
@@ -180,7 +180,7 @@ describe.runIf(full)('npm start, at full length', () => {
   })
 })
 
-describe.runIf(full)('npm run doctor', () => {
+describe.runIf(FULL)('npm run doctor', () => {
   it('says each thing that is wrong as a sentence, with the exit code of monitoring', async () => {
     const stopped = await said(['doctor'])
     expect(stopped.words).toContain(`No server answers on port ${place.port}. Start it: npm start`)
@@ -221,7 +221,7 @@ describe.runIf(full)('npm run doctor', () => {
 })
 
 /** A disk of its own for the data folder, which really fills and really turns read-only. Only root may mount one. */
-describe.runIf(full && process.getuid?.() === 0)('npm start on a small disk', () => {
+describe.runIf(FULL && process.getuid?.() === 0)('npm start on a small disk', () => {
   const disk = path.join(work, 'disk')
   const filler = path.join(disk, 'filler')
   let before: Installation

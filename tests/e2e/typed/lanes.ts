@@ -26,6 +26,3 @@ export const ONE_OF_EACH = [
   `/aduan/[id] sendPesan pesan | ${TROUBLES[6]}`,
   `/keterangan/[token] answerRequest jawaban | ${TROUBLES[7]}`,
 ]
-
-/** The long lane tries everything. */
-export const WHOLE = process.env.WBS_FULL === '1'

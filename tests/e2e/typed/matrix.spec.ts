@@ -1,8 +1,9 @@
+import { FULL } from '../../world/size'
 import { expect, test } from '../fixtures'
 import { openScene } from './cell'
 import { type Cell, cellsOf, formOf, hasPart, modeOf, PARTS, type Part, partOf } from './cells'
 import { FORMS } from './forms'
-import { ONE_OF_EACH, REPORTERS_FORM, WHOLE } from './lanes'
+import { ONE_OF_EACH, REPORTERS_FORM } from './lanes'
 
 test.use({ crowd: true })
 
@@ -32,7 +33,7 @@ function whole(key: string, part: Part): void {
   })
 }
 
-if (WHOLE) {
+if (FULL) {
   test.describe('nothing typed is lost, in any form', () => {
     for (const key of Object.keys(FORMS)) for (const part of PARTS) if (hasPart(key, part)) whole(key, part)
   })

@@ -1,7 +1,7 @@
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { sized } from '@/tests/world/size'
+import { oneIn } from '@/tests/world/size'
 import { SINGLE } from '../../../corpus'
 import { cleaner, type Examined } from '../../../corpus/cleaner'
 import { markersIn } from '../../../corpus/search'
@@ -16,7 +16,7 @@ it('there are at least 120 files', () => {
 })
 
 /** By day every seventh; the corpus with all traces together runs whole. */
-const tried = SINGLE.filter((_, index) => index % sized(7, 1) === 0)
+const tried = oneIn(7, SINGLE)
 
 describe.each(tried)('$name with $mark alone', ({ make, mark, type, visible }) => {
   it('has a copy without it, and with all that is visible', async () => {
