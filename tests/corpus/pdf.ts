@@ -7,6 +7,7 @@ import {
   PDFString,
   StandardFonts,
 } from '@cantoo/pdf-lib'
+import { jbig2, jpeg2000 } from './coded-pictures'
 import { marker } from './marker'
 import { jpeg } from './pictures'
 
@@ -108,15 +109,23 @@ function plantHidden(doc: PDFDocument, page: PDFPage): void {
       ToUnicode: context.register(context.stream(map)),
     }),
   )
+  const scan = { Subtype: 'Image', Width: 8, Height: 8, ColorSpace: 'DeviceGray' }
+  const photo = context.register(context.stream(jpeg2000(), { ...scan, Filter: 'JPXDecode' }))
+  const text = context.register(
+    context.stream(jbig2(), { ...scan, BitsPerComponent: 1, Filter: 'JBIG2Decode' }),
+  )
   const name = marker('PDF-SUMBER-DAYA')
   page.node.setXObject(PDFName.of(name), form)
   page.node.setXObject(PDFName.of('Im9'), image)
+  page.node.setXObject(PDFName.of('Im10'), photo)
+  page.node.setXObject(PDFName.of('Im11'), text)
   page.node.setFontDictionary(PDFName.of('F9'), font)
   page.node.Resources()?.set(PDFName.of('Properties'), context.obj({ L1: layer }))
   const content = [
     `% ${marker('PDF-KOMENTAR-ISI')}`,
     `/Span <</ActualText (${marker('PDF-TEKS-GANTI')})>> BDC q 1 0 0 1 200 200 cm /${name} Do Q EMC`,
     'q 5 0 0 5 250 200 cm /Im9 Do Q',
+    'q 20 0 0 20 270 200 cm /Im10 Do Q q 20 0 0 20 300 200 cm /Im11 Do Q',
     `/OC /L1 BDC BT /F9 12 Tf 40 100 Td (${marker('PDF-TEKS-TERSEMBUNYI')}) Tj ET EMC`,
   ]
   page.node.addContentStream(context.register(context.stream(content.join('\n'))))

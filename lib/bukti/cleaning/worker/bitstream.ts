@@ -7,7 +7,7 @@ const AVC_UNITS = new Set([1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 13, 14, 15, 19, 20])
 const isHevcUnit = (type: number) => type <= 21 || (type >= 32 && type <= 37)
 /** Open Bitstream Units of AV1 that draw: headers, frames, tile groups; no metadata and no padding. */
 const AV1_UNITS = new Set([1, 2, 3, 4, 6, 7, 8])
-/** Encoders write their names into frames of MP3 that have room left. */
+/** Encoders write their names into frames of MP3 and AAC that have room left. */
 const ENCODER = /(?:LAME|Lavc|Lavf|GOGO|Xing MPEG)[\w.\- ]{0,24}/g
 
 /** A packet without what is not picture or sound. Throws if it does not have the shape of its codec. */
@@ -24,6 +24,7 @@ export function visiblePacket(codec: string, data: Uint8Array, description: Uint
     case 'av1':
       return openUnits(data)
     case 'mp3':
+    case 'aac':
       return withoutEncoder(data)
     default:
       return data
@@ -39,6 +40,9 @@ export function visibleDescription(codec: string, description: Uint8Array): Uint
       return vorbisHeaders(description)
     case 'flac':
       return flacInfo(description)
+    case 'av1':
+      // Four bytes of settings, and units as in the stream (AV1 in ISO base media files, 2.3).
+      return Buffer.concat([description.subarray(0, 4), openUnits(description.subarray(4))])
     default:
       return description
   }

@@ -95,6 +95,7 @@ export class PdfCopier implements Copying {
       case 'ordering':
         return copyOrdering(object)
       case 'program':
+      case 'jbig2':
       case 'sfnt':
       case 'type1':
       case 'embedded':

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import { addImageFindings } from './image.ts'
+import { stripJbig2 } from './jbig2.ts'
 import { stripJpeg } from './jpeg.ts'
 import { stripJpeg2000 } from './jpeg2000.ts'
 import type { Copying } from './pdf-copying.ts'
@@ -29,11 +30,12 @@ export function copyImage(to: Copying, stream: PDFRawStream): PDFObject {
   if (kept) dict.set(PDFName.of('DecodeParms'), kept)
   if (/^(CCITTFaxDecode|CCF|JBIG2Decode)$/.test(last)) {
     if (last === 'JBIG2Decode' && kept instanceof PDFDict && first instanceof PDFDict) {
-      const globals = to.copy(first.get(PDFName.of('JBIG2Globals')), 'program')
+      const globals = to.copy(first.get(PDFName.of('JBIG2Globals')), 'jbig2')
       if (globals) kept.set(PDFName.of('JBIG2Globals'), globals)
     }
     dict.set(PDFName.of('Filter'), PDFName.of(last === 'CCF' ? 'CCITTFaxDecode' : last))
-    return PDFRawStream.of(dict, unwrapped(stream, filters))
+    const coded = unwrapped(stream, filters)
+    return PDFRawStream.of(dict, last === 'JBIG2Decode' ? stripJbig2(coded) : coded)
   }
   // Pixels, packed again; a predictor stays, because it is a property of the pixels.
   if (filters.length === 1 && /^(FlateDecode|Fl)$/.test(last)) {

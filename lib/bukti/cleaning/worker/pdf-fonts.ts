@@ -62,8 +62,10 @@ function blankGlyphNames(data: Buffer): void {
   }
 }
 
-/** Operators of a Top DICT whose value is a text: version, Notice, FullName and so on (Adobe TN 5176, 9). */
+/** Operators of a Top or Font DICT whose value is a text: version, Notice, FullName and so on (Adobe TN 5176, 9). */
 const TEXTS = new Set([0, 1, 2, 3, 4, 0x0c00, 0x0c15, 0x0c16, 0x0c26])
+/** Where the Font DICTs lie, each with a name of its own. */
+const FD_ARRAY = 0x0c24
 const STANDARD_STRINGS = 391
 
 /** A CFF font whose names and notices are blanked in place. Throws if it cannot be read. */
@@ -73,11 +75,13 @@ export function stripCff(file: Buffer): Buffer {
   for (const { from, to } of names.items) font.fill(0x41, from, to)
   const tops = indexAt(font, names.end)
   const strings = indexAt(font, tops.end)
-  for (const { from, to } of tops.items)
-    for (const id of textsOf(font.subarray(from, to))) {
-      const text = strings.items[id - STANDARD_STRINGS]
-      if (text) font.fill(0x41, text.from, text.to)
-    }
+  const entries = tops.items.flatMap(({ from, to }) => entriesOf(font.subarray(from, to)))
+  for (const [, at] of entries.filter(([operator]) => operator === FD_ARRAY))
+    for (const { from, to } of indexAt(font, at).items) entries.push(...entriesOf(font.subarray(from, to)))
+  for (const [operator, id] of entries) {
+    const text = TEXTS.has(operator) ? strings.items[id - STANDARD_STRINGS] : undefined
+    if (text) font.fill(0x41, text.from, text.to)
+  }
   // What remains are names of glyphs.
   for (const { from, to } of strings.items)
     if (!GLYPH.test(font.toString('latin1', from, to))) font.fill(0x41, from, to)
@@ -97,14 +101,15 @@ function indexAt(font: Buffer, at: number): { items: { from: number; to: number 
   return { items, end: base + offset(count) }
 }
 
-function textsOf(dict: Buffer): number[] {
-  const texts: number[] = []
+/** The operators of a DICT, each with its last operand. */
+function entriesOf(dict: Buffer): [operator: number, operand: number][] {
+  const entries: [number, number][] = []
   let last = 0
   for (let at = 0; at < dict.length; ) {
     const byte = dict.readUInt8(at)
     if (byte <= 21) {
       const operator = byte === 12 ? 0x0c00 + dict.readUInt8(at + 1) : byte
-      if (TEXTS.has(operator)) texts.push(last)
+      entries.push([operator, last])
       at += byte === 12 ? 2 : 1
     } else if (byte === 28) {
       last = dict.readInt16BE(at + 1)
@@ -128,7 +133,7 @@ function textsOf(dict: Buffer): number[] {
       at += 2
     }
   }
-  return texts
+  return entries
 }
 
 /** A Type 1 font whose comments, names and notices are blanked in place; the encrypted part stays. */

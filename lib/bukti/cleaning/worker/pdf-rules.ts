@@ -21,6 +21,7 @@ export type Rule =
   | 'glyphs'
   | 'cmap'
   | 'program'
+  | 'jbig2'
   | 'sfnt'
   | 'type1'
   | 'embedded'

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { visibleDescription, visiblePacket } from '@/lib/bukti/cleaning/worker/bitstream'
+import { stripJbig2 } from '@/lib/bukti/cleaning/worker/jbig2'
+import { stripJpeg2000 } from '@/lib/bukti/cleaning/worker/jpeg2000'
+import { stripCff } from '@/lib/bukti/cleaning/worker/pdf-fonts'
+import { jbig2, jpeg2000 } from '../../corpus/coded-pictures'
+
+const NAME = 'TulisanBudi'
+
+/** An INDEX of a CFF font: count, size of its offsets, offsets from one, items. */
+function index(...items: Buffer[]): Buffer {
+  const ends = items.map((_, at) => 1 + Buffer.concat(items.slice(0, at + 1)).length)
+  return Buffer.concat([Buffer.from([0, items.length, 1, 1, ...ends]), ...items])
+}
+
+/** The shortest CFF font whose one Font DICT has a name (Adobe TN 5176). */
+function cff(): Buffer {
+  const fontDict = Buffer.from([28, 391 >> 8, 391 & 255, 12, 38])
+  const before = (offset: number) =>
+    Buffer.concat([
+      Buffer.from([1, 0, 4, 1]),
+      index(Buffer.from('F')),
+      index(Buffer.from([29, 0, 0, 0, offset, 12, 36])),
+      index(Buffer.from(NAME)),
+      Buffer.from([0, 0]),
+    ])
+  return Buffer.concat([before(before(0).length), index(fontDict)])
+}
+
+describe('what a picture, a font or a recording says besides what is seen and heard', () => {
+  it('of a CFF font, the name of a Font DICT', () => {
+    expect(cff().includes(NAME)).toBe(true)
+    expect(stripCff(cff()).includes(NAME)).toBe(false)
+    expect(stripCff(cff())).toHaveLength(cff().length)
+  })
+
+  it('of AV1, the units of metadata in the configuration', () => {
+    const settings = Buffer.from([0x81, 0, 0, 0])
+    const sequence = Buffer.from([0x0a, 1, 7])
+    const metadata = Buffer.from([0x2a, 4, ...Buffer.from('Budi')])
+    const kept = visibleDescription('av1', Buffer.concat([settings, metadata, sequence]))
+    expect(Buffer.from(kept)).toEqual(Buffer.concat([settings, sequence]))
+  })
+
+  it.each(['mp3', 'aac'])('of %s, the name of the encoder', (codec) => {
+    const packet = Buffer.concat([Buffer.from([1, 2]), Buffer.from('Lavc58.54.100'), Buffer.from([3])])
+    const kept = visiblePacket(codec, packet, null)
+    expect(kept).toHaveLength(packet.length)
+    expect(Buffer.from(kept).includes('Lavc')).toBe(false)
+  })
+
+  it('of JPEG 2000, comments, profile, boxes and bytes behind the end', () => {
+    expect(jpeg2000().includes('PENANDA')).toBe(true)
+    expect(Buffer.from(stripJpeg2000(jpeg2000())).includes('PENANDA')).toBe(false)
+  })
+
+  it('of JBIG2, comments', () => {
+    expect(jbig2().includes('PENANDA')).toBe(true)
+    expect(stripJbig2(jbig2()).includes('PENANDA')).toBe(false)
+  })
+})
+
+describe('a picture that is cut or damaged is refused, and never read for ever', () => {
+  it.each([
+    ['JPEG 2000', jpeg2000, stripJpeg2000],
+    ['JBIG2', jbig2, stripJbig2],
+  ] as const)('%s', (_kind, make, strip) => {
+    const whole = make()
+    for (let at = 0; at < whole.length; at += 1) {
+      const bent = Buffer.from(whole)
+      bent.writeUInt8(0xff, at)
+      for (const file of [whole.subarray(0, at), bent]) {
+        try {
+          expect(strip(file).length).toBeLessThanOrEqual(whole.length)
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error)
+        }
+      }
+    }
+  })
+})
