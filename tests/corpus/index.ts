@@ -133,7 +133,7 @@ export const CORPUS: readonly Example[] = [
     name: 'daftar.xlsx',
     make: xlsx,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    visible: ['Kuitansi 12 juta', 'Terlihat'],
+    visible: ['Kuitansi 12 juta', 'Terlihat', '4711'],
     planted: [
       ...properties('XLSX'),
       ...places(
@@ -147,7 +147,7 @@ export const CORPUS: readonly Example[] = [
       ),
       ...places('XLSX', 'RUMUS', 'RENTANG', 'DESKRIPTOR', 'SKENARIO', 'SKENARIO-ORANG', 'SKENARIO-KOMENTAR'),
       ...places('XLSX', 'TAUTAN-LETAK', 'TAUTAN-TAMPIL', 'TAUTAN-TIP'),
-      ...places('XLSX', 'BERBAGI', 'JALUR', 'TAUTAN-LUAR', 'KOMENTATOR', 'PENCETAK', 'VML'),
+      ...places('XLSX', 'NAMA-DIAGRAM', 'BERBAGI', 'JALUR', 'TAUTAN-LUAR', 'KOMENTATOR', 'PENCETAK', 'VML'),
       ...photo,
     ],
   },

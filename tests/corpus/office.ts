@@ -7,6 +7,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006'
 
 export type Parts = Record<string, string | Buffer>
 
@@ -148,6 +149,8 @@ export async function xlsxParts(): Promise<Parts> {
       '/xl/worksheets/sheet2.xml': 'spreadsheetml.worksheet',
       '/xl/sharedStrings.xml': 'spreadsheetml.sharedStrings',
       '/xl/comments1.xml': 'spreadsheetml.comments',
+      '/xl/drawings/drawing1.xml': 'drawing',
+      '/xl/charts/chart1.xml': 'drawingml.chart',
     }),
     '_rels/.rels': ROOT('xl/workbook.xml'),
     ...(await properties('XLSX')),
@@ -161,12 +164,19 @@ export async function xlsxParts(): Promise<Parts> {
     'xl/sharedStrings.xml': `${XML}<sst xmlns="${S}" count="2" uniqueCount="2"><si><t>Terlihat</t></si><si><t>${marker('XLSX-TEKS-TERSEMBUNYI')}</t></si></sst>`,
     'xl/worksheets/sheet2.xml': `${XML}<worksheet xmlns="${S}"><sheetData><row r="1"><c r="A1" t="s"><v>1</v></c></row></sheetData></worksheet>`,
     'xl/externalLinks/externalLink1.xml': `${XML}<externalLink xmlns="${S}"><a>${marker('XLSX-TAUTAN-LUAR')}</a></externalLink>`,
-    'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${S}" xmlns:r="${OFFICE}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Kuitansi 12 juta</t></is></c><c r="B1" t="s"><v>0</v></c><c r="C1"><f>'C:\\Users\\${marker('XLSX-RUMUS')}\\[a.xlsx]A'!A1</f><v>7</v></c></row><row r="2" hidden="1"><c r="A2" t="s"><v>1</v></c></row></sheetData><protectedRanges><protectedRange name="${marker('XLSX-RENTANG')}" sqref="A1" securityDescriptor="${marker('XLSX-DESKRIPTOR')}"/></protectedRanges><scenarios><scenario name="${marker('XLSX-SKENARIO')}" user="${marker('XLSX-SKENARIO-ORANG')}" comment="${marker('XLSX-SKENARIO-KOMENTAR')}"><inputCells r="A1" val="1"/></scenario></scenarios><hyperlinks><hyperlink ref="A1" location="${marker('XLSX-TAUTAN-LETAK')}" display="${marker('XLSX-TAUTAN-TAMPIL')}" tooltip="${marker('XLSX-TAUTAN-TIP')}"/></hyperlinks><pageSetup orientation="portrait" r:id="rId2"/><legacyDrawing r:id="rId3"/></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${S}" xmlns:r="${OFFICE}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Kuitansi 12 juta</t></is></c><c r="B1" t="s"><v>0</v></c><c r="C1"><f>'C:\\Users\\${marker('XLSX-RUMUS')}\\[a.xlsx]A'!A1</f><v>7</v></c></row><row r="2" hidden="1"><c r="A2" t="s"><v>1</v></c></row></sheetData><protectedRanges><protectedRange name="${marker('XLSX-RENTANG')}" sqref="A1" securityDescriptor="${marker('XLSX-DESKRIPTOR')}"/></protectedRanges><scenarios><scenario name="${marker('XLSX-SKENARIO')}" user="${marker('XLSX-SKENARIO-ORANG')}" comment="${marker('XLSX-SKENARIO-KOMENTAR')}"><inputCells r="A1" val="1"/></scenario></scenarios><hyperlinks><hyperlink ref="A1" location="${marker('XLSX-TAUTAN-LETAK')}" display="${marker('XLSX-TAUTAN-TAMPIL')}" tooltip="${marker('XLSX-TAUTAN-TIP')}"/></hyperlinks><pageSetup orientation="portrait" r:id="rId2"/><drawing r:id="rId4"/><legacyDrawing r:id="rId3"/></worksheet>`,
     'xl/worksheets/_rels/sheet1.xml.rels': relations([
       { id: 'rId1', type: 'comments', target: '../comments1.xml' },
       { id: 'rId2', type: 'printerSettings', target: '../printerSettings/printerSettings1.bin' },
       { id: 'rId3', type: 'vmlDrawing', target: '../drawings/vmlDrawing1.vml' },
+      { id: 'rId4', type: 'drawing', target: '../drawings/drawing1.xml' },
     ]),
+    'xl/drawings/drawing1.xml': `${XML}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"><xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${marker('XLSX-NAMA-DIAGRAM')}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`,
+    'xl/drawings/_rels/drawing1.xml.rels': relations([
+      { id: 'rId1', type: 'chart', target: '../charts/chart1.xml' },
+    ]),
+    // Its values come from a sheet that is hidden, whose name nobody sees.
+    'xl/charts/chart1.xml': `${XML}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main"><c:chart><c:plotArea><c:barChart><c:barDir val="col"/><c:ser><c:idx val="0"/><c:order val="0"/><c:val><c:numRef><c:f>${marker('XLSX-LEMBAR-TERSEMBUNYI')}!$A$1:$A$2</c:f><c:numCache><c:ptCount val="2"/><c:pt idx="0"><c:v>4711</c:v></c:pt><c:pt idx="1"><c:v>12</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart></c:plotArea></c:chart></c:chartSpace>`,
     'xl/comments1.xml': `${XML}<comments xmlns="${S}"><authors><author>${marker('XLSX-KOMENTATOR')}</author></authors></comments>`,
     'xl/printerSettings/printerSettings1.bin': Buffer.from(marker('XLSX-PENCETAK'), 'utf16le'),
     'xl/drawings/vmlDrawing1.vml': `<xml>${marker('XLSX-VML')}</xml>`,

@@ -271,9 +271,13 @@ class Copy {
     readXml(workbook, {
       open: (element) => {
         if (element.local !== 'sheet' || nsOf(element.uri) !== 'x') return
-        if (/^(hidden|veryHidden)$/.test(attributeOf(element, 'state')))
-          hidden.add(attributeOf(element, 'id'))
-        else shown += 1
+        if (!/^(hidden|veryHidden)$/.test(attributeOf(element, 'state'))) {
+          shown += 1
+          return
+        }
+        hidden.add(attributeOf(element, 'id'))
+        // A chart names the sheet that its values come from.
+        this.traces.property(attributeOf(element, 'name'))
       },
       text: () => undefined,
       close: () => undefined,

@@ -20,6 +20,7 @@ const LETTER = [
   'berkassitus',
 ]
 const LIST = ['Daftar', 'A B C', '1 Kuitansi 12 juta Terlihat 7']
+const CHART = ['Grafik', '4711', '12']
 
 const changed = (parts: Parts, name: string, from: string, to: string): Parts => ({
   ...parts,
@@ -52,7 +53,7 @@ describe('pages are drawn of documents without a copy to trust', () => {
     [
       'a workbook that is damaged behind its cells',
       () => list('</sheetData>', `${row}<rusak`),
-      [...LIST, '9 46000'],
+      [...LIST, '9 46000', ...CHART],
     ],
     [
       'slides in their order, with what their layout shows',
@@ -129,7 +130,7 @@ describe('pages are drawn of documents without a copy to trust', () => {
 
   it.each([
     ['surat.docx', LETTER],
-    ['daftar.xlsx', LIST],
+    ['daftar.xlsx', [...LIST, ...CHART]],
   ])('and of the clean copy of %s, to look at', async (name, lines) => {
     const { bytes } = await examine(await example(name).make())
     const drawn = await run({ kind: 'preview' }, bytes)
