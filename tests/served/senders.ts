@@ -46,9 +46,10 @@ export async function sends(ask: Served['ask'], sender: Sender): Promise<void> {
     const { status, headers } = await ask({ method: 'POST', path: upload, ...file }, sender.cookie)
     if (status === 303 && headers.includes('unggah=ok')) sender.files = 1
   }
-  // A look at the page takes up an examination that was cut short.
+  // A look at the page takes up an examination that was cut short; until it has an answer nobody presses.
   const path = `/aduan/baru/${sender.id}/4`
-  await ask({ method: 'GET', path, headers: {} }, sender.cookie)
+  const { body } = await ask({ method: 'GET', path, headers: {} }, sender.cookie)
+  if (body.includes('Sedang diperiksa')) return
   const submit = postOfAction(actionId('app/(pelapor)/aduan/baru/actions.ts', 'submitAction'), [
     ['aduan', sender.id],
     ['pernyataan', 'ya'],
