@@ -4,6 +4,7 @@ import type { Bytes } from '@/lib/vault/bytes'
 import { type FileDigest, fileDigest } from '@/lib/vault/file'
 import { newToken } from '@/lib/vault/random'
 import { BLOB_PREFIX, removeBlobs } from './blobs'
+import type { Part } from './upload-parts'
 
 /**
  * Joins the parts into one blob, reading each once. Without the hashes of the received bytes it also hashes the ciphertext
@@ -11,7 +12,7 @@ import { BLOB_PREFIX, removeBlobs } from './blobs'
  */
 export async function joined(
   store: BlobStore,
-  parts: readonly string[],
+  parts: readonly Part[],
   fileKey: Bytes,
   received: FileDigest | null,
 ): Promise<{ storageKey: string; digest: FileDigest }> {
@@ -37,13 +38,23 @@ export async function joined(
   }
 }
 
-async function* inSequence(store: BlobStore, parts: readonly string[]): AsyncGenerator<Uint8Array> {
-  for (const part of parts) yield* store.read(part)
+async function* inSequence(store: BlobStore, parts: readonly Part[]): AsyncGenerator<Uint8Array> {
+  for (const { storageKey, cipherLength } of parts) yield* upTo(store.read(storageKey), cipherLength)
+}
+
+/** The first bytes of a blob: behind them may lie a piece that arrived but was not recorded. */
+async function* upTo(bytes: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {
+  let left = length
+  for await (const chunk of bytes) {
+    yield chunk.subarray(0, left)
+    left -= chunk.length
+    if (left <= 0) return
+  }
 }
 
 async function* copied(
   store: BlobStore,
-  parts: readonly string[],
+  parts: readonly Part[],
   copy: PassThrough,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of inSequence(store, parts)) {

@@ -12,6 +12,7 @@ import { openFileKey } from '@/lib/vault/file'
 import { openMeta } from './meta'
 import { originalCompartment } from './original-key'
 import { openProgress, openSent, type SentFile } from './upload-meta'
+import type { Part } from './upload-parts'
 
 /** An upload in progress, for people who may add to its case. */
 export interface UploadState {
@@ -24,7 +25,8 @@ export interface UploadState {
 }
 
 export interface OpenedUpload {
-  row: { id: string; version: number; parts: { seq: number; storageKey: string; cipherLength: number }[] }
+  /** Its version is the number of pieces that were recorded. */
+  row: { id: string; version: number; parts: ({ seq: number } & Part)[] }
   sent: SentFile
   offset: number
   fileKey: Bytes

@@ -4,10 +4,9 @@ import { newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { BlobStore } from '@/lib/platform/storage/store'
 import { type FileDigest, newFileKey, sealFileKey, sealSegment, startFileHashes } from '@/lib/vault/file'
-import { newToken } from '@/lib/vault/random'
 import { addDays, toWitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
-import { BLOB_PREFIX, removeBlobs } from './blobs'
+import { removeBlobs } from './blobs'
 import type { LampiranContext } from './commands'
 import { createLampiran, type StoredBlob } from './create'
 import { originalCompartment, originalKey } from './original-key'
@@ -26,6 +25,7 @@ import {
 import { keepHashes, takeHashes } from './running-hashes'
 import { joined } from './upload-join'
 import { type SentFile, sealProgress, sealSent } from './upload-meta'
+import { recordPiece, type Stored, storePiece } from './upload-parts'
 import { type OpenedUpload, openUpload } from './upload-state'
 
 type NotTaken = { kind: 'problem'; problem: LampiranProblem } | { kind: 'second' }
@@ -106,38 +106,29 @@ export async function appendUpload(
   if (!upload) return { kind: 'not-found' }
   if (upload.offset !== offset) return { kind: 'conflict' }
   const { sent, fileKey } = upload
-  if (upload.row.parts.length >= MAX_PARTS) return { kind: 'problem', problem: 'failed' }
+  if (upload.row.version >= MAX_PARTS) return { kind: 'problem', problem: 'failed' }
   const full = await diskProblem(store, viewer, upload.draft)
   if (full) return { kind: 'problem', problem: full }
   const wanted = sent.length - offset
   const part = await worthStoring(untilBroken(source, wanted), Math.min(MIN_PART_BYTES, wanted))
   if (!part) return { kind: 'appended', offset, whole: false }
-  const storageKey = `${BLOB_PREFIX}/${await newToken()}`
   const carried = await takeHashes(id, offset)
   const hashes = carried ?? (await startFileHashes())
   const segment = { offset, endsFile: (length: number) => offset + length === sent.length }
-  const { chunks, done } = sealSegment(fileKey, part, segment, hashes)
   let kept = false
   try {
-    await store.put(storageKey, chunks)
-    const { plainLength, cipherLength } = await done
-    const stored = { storageKey, cipherLength }
-    const reached = offset + plainLength
+    const sealed = sealSegment(fileKey, part, segment, hashes)
+    const stored = await storePiece(store, upload.row.parts, carried !== null, sealed)
+    const reached = offset + stored.plainLength
     if (reached === sent.length) {
       kept = true
       const digest = hashes.end()
       return await finish(context, aduanId, upload, stored, carried ? digest : null)
     }
-    if (await recordPart(db, upload, stored, reached)) {
-      kept = carried !== null
-      if (carried) keepHashes(id, reached, carried)
-      return { kind: 'appended', offset: reached, whole: false }
-    }
-    await removeBlobs(store, [storageKey])
-    return { kind: 'conflict' }
-  } catch (error) {
-    await removeBlobs(store, [storageKey])
-    throw error
+    if (!(await recordPiece(db, store, upload, stored, reached))) return { kind: 'conflict' }
+    kept = carried !== null
+    if (carried) keepHashes(id, reached, carried)
+    return { kind: 'appended', offset: reached, whole: false }
   } finally {
     if (!kept) hashes.end()
   }
@@ -175,40 +166,21 @@ async function worthStoring(
   })()
 }
 
-/** Two requests may bring the same bytes; the version admits one of them. */
-async function recordPart(
-  db: Db,
-  { row, content }: OpenedUpload,
-  part: { storageKey: string; cipherLength: number },
-  reached: number,
-): Promise<boolean> {
-  const sealedProgress = await sealProgress(content, row.id, { offset: reached })
-  return inTransaction(db, async (tx) => {
-    const moved = await tx.unggahan.updateMany({
-      where: { id: row.id, version: row.version },
-      data: { sealedProgress, version: { increment: 1 } },
-    })
-    if (moved.count === 0) return false
-    await tx.unggahanPart.create({ data: { unggahanId: row.id, seq: row.parts.length, ...part } })
-    return true
-  })
-}
-
 async function finish(
   { db, store, viewer, now }: LampiranContext,
   aduanId: string,
   { row, sent, fileKey }: OpenedUpload,
-  last: { storageKey: string; cipherLength: number },
+  { parts, last }: Stored,
   /** Hashes of the whole file; null if this process did not receive all of it. */
   digest: FileDigest | null,
 ): Promise<AppendResult> {
-  const parts = [...row.parts.map((part) => part.storageKey), last.storageKey]
   const single = parts.length === 1 && digest !== null
-  // A file that came in one piece needs no joining.
+  // A file whose pieces all lie in one blob needs no joining.
   const whole = single ? { storageKey: last.storageKey, digest } : await joined(store, parts, fileKey, digest)
+  const everything = [...row.parts.map((part) => part.storageKey), last.storageKey, whole.storageKey]
   const refuse = async (problem: LampiranProblem): Promise<AppendResult> => {
     await inTransaction(db, (tx) => tx.unggahan.deleteMany({ where: { id: row.id } }))
-    await removeBlobs(store, [...parts, whole.storageKey])
+    await removeBlobs(store, everything)
     return { kind: 'problem', problem }
   }
   const { plainLength, plainSha256, cipherLength, cipherHash } = whole.digest
@@ -239,10 +211,13 @@ async function finish(
     return { kind: 'conflict' }
   }
   if (act.kind !== 'done') {
-    await removeBlobs(store, [...parts, whole.storageKey])
+    await removeBlobs(store, everything)
     return { kind: 'not-found' }
   }
-  if (!single) await removeBlobs(store, parts)
+  await removeBlobs(
+    store,
+    everything.filter((key) => key !== whole.storageKey),
+  )
   return { kind: 'appended', offset: plainLength, whole: true }
 }
 

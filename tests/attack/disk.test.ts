@@ -67,16 +67,13 @@ describe('parts of a file', () => {
 
   it('are limited in number, so that a file takes at most three times its announced size', async () => {
     const id = await begun(MAX_FILE_BYTES)
-    await world.db.unggahanPart.createMany({
-      data: Array.from({ length: MAX_PARTS }, (_, seq) => ({
-        unggahanId: id,
-        seq,
-        storageKey: `lampiran/${id}-${seq}`,
-        cipherLength: 69_741,
-      })),
-    })
-    const result = await appendUpload(context(), draftId, id, 0, piece(MIN_PART_BYTES))
+    await world.db.unggahan.update({ where: { id }, data: { version: MAX_PARTS - 1 } })
+    const last = await appendUpload(context(), draftId, id, 0, piece(MIN_PART_BYTES))
+    expect(last).toMatchObject({ kind: 'appended', offset: MIN_PART_BYTES })
+    const before = bytesUnder(world.folder)
+    const result = await appendUpload(context(), draftId, id, MIN_PART_BYTES, piece(MIN_PART_BYTES))
     expect(result).toEqual({ kind: 'problem', problem: 'failed' })
+    expect(bytesUnder(world.folder) - before).toBe(0)
     expect(MAX_PARTS * 69_741 + MAX_FILE_BYTES).toBeLessThan(3 * MAX_FILE_BYTES)
   })
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { nextPiece } from '@/lib/bukti/piece-rules'
 import { openLampiran } from '@/lib/bukti/queries'
@@ -9,6 +10,7 @@ import { unfinishedUploads, uploadState } from '@/lib/bukti/upload-state'
 import { appendUpload, beginUpload, cancelUpload, expireUploads } from '@/lib/bukti/uploads'
 import { createDraft } from '@/lib/lapor/commands/draft'
 import { submitAduan } from '@/lib/lapor/commands/submit'
+import type { BlobStore } from '@/lib/platform/storage/store'
 import { answers } from '../fixtures/aduan'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -123,18 +125,75 @@ it('pieces that another process received are joined all the same, and their hash
   }
 })
 
-it('a file in growing pieces is stored with the hashes of its blob', async () => {
+it.each<[string, (store: BlobStore) => BlobStore]>([
+  ['a store in which blobs grow', (store) => store],
+  ['one in which they do not', ({ grow: _grow, ...store }) => store],
+])('a file in growing pieces is stored with the hashes of its blob, in %s', async (_what, storeOf) => {
   const content = bytes(7 * 1024 * 1024)
   const id = await begin(content)
   for (let at = 0, size = CHUNK_BYTES; at < content.length; size = nextPiece(size, 100)) {
     const piece = pieces(content.subarray(at, at + size))
-    const result = await appendUpload(context(), draftId, id, at, piece)
+    const result = await appendUpload({ ...context(), store: storeOf(world.store) }, draftId, id, at, piece)
     if (result.kind !== 'appended') throw new Error(JSON.stringify(result))
     at = result.offset
   }
   expect(await hashOf(id)).toBe(sha256(content))
   const copy = await world.db.salinan.findFirstOrThrow({ where: { lampiranId: id } })
   expect(await storedState(world.store, copy)).toBe('whole')
+})
+
+it('each byte is written once, and the pieces of one process lie in one blob', async () => {
+  const content = bytes(3 * 1024 * 1024)
+  const before = await blobs()
+  let written = 0
+  async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      written += chunk.length
+      yield chunk
+    }
+  }
+  const store: BlobStore = {
+    ...world.store,
+    put: (key, chunks) => world.store.put(key, counted(chunks)),
+    grow: (from, key, chunks) => world.store.grow?.(from, key, counted(chunks)) ?? Promise.reject(),
+  }
+  const id = await begin(content)
+  for (let at = 0; at < content.length; at += CHUNK_BYTES) {
+    const piece = pieces(content.subarray(at, at + CHUNK_BYTES))
+    await appendUpload({ ...context(), store }, draftId, id, at, piece)
+    expect(await blobs()).toHaveLength(before.length + 1)
+  }
+  expect(await hashOf(id)).toBe(sha256(content))
+  // Each piece is padded to the next 64 KiB.
+  expect(written).toBeLessThan(content.length * 1.2)
+})
+
+it('a piece that was stored but not recorded is no part of the file', async () => {
+  const content = bytes(1_500_000)
+  const before = await blobs()
+  const id = await begin(content)
+  const at = await send(id, content, 0, CHUNK_BYTES)
+  let go: () => void = () => undefined
+  const waits = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  async function* slow(): AsyncGenerator<Uint8Array> {
+    yield content.subarray(at, at + 200_000)
+    await waits
+    yield content.subarray(at + 200_000, at + 300_000)
+  }
+  const first = appendUpload(context(), draftId, id, at, slow())
+  // It adds to the blob of the first piece; the second request, as one of another process, does not wait for it.
+  await sleep(50)
+  const second = await appendUpload(context(), draftId, id, at, pieces(content.subarray(at, at + 250_000)))
+  expect(second).toEqual({ kind: 'appended', offset: at + 250_000, whole: false })
+  go()
+  expect(await first).toEqual({ kind: 'conflict' })
+  await send(id, content, at + 250_000)
+  expect(await hashOf(id)).toBe(sha256(content))
+  const copy = await world.db.salinan.findFirstOrThrow({ where: { lampiranId: id } })
+  expect(await storedState(world.store, copy)).toBe('whole')
+  expect(await blobs()).toHaveLength(before.length + 1)
 })
 
 describe('a refused upload leaves nothing behind', () => {

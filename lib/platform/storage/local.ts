@@ -44,9 +44,7 @@ export function localStore(root: string): BlobStore {
       const file = await open(temporary, 'wx', 0o600)
       try {
         await writeAll(file, chunks)
-        const day = new Date(Date.now() - (Date.now() % DAY_MS))
-        await file.utimes(day, day)
-        await file.sync()
+        await settle(file)
         await file.close()
         // A link fails if the name is taken; a rename would overwrite the existing file.
         await link(temporary, path)
@@ -56,9 +54,22 @@ export function localStore(root: string): BlobStore {
         await rm(temporary, { force: true })
         throw error
       }
-      const handle = await open(folder, 'r')
-      await handle.sync()
-      await handle.close()
+      await syncFolder(folder)
+    },
+
+    async grow(from, key, chunks) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const file = await open(pathOf(from.key), 'r+')
+      try {
+        if ((await file.stat()).size !== from.length) throw new Error('blob has another length')
+        await withoutRest(file, from.length, () => writeAll(file, chunks, from.length))
+        await settle(file)
+        await link(pathOf(from.key), path)
+      } finally {
+        await file.close()
+      }
+      await syncFolder(dirname(path))
     },
 
     async *read(key) {
@@ -110,15 +121,45 @@ export function shareUsed(disk: { blocks: number; bfree: number; bavail: number 
   return used + disk.bavail === 0 ? null : used / (used + disk.bavail)
 }
 
-async function writeAll(file: FileHandle, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+/** Cuts the file to its old length if `write` fails, so that a full disk gets its room back. */
+async function withoutRest(file: FileHandle, length: number, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    await file.truncate(length).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Gives a written file the time of its day and waits until the disk has it. */
+async function settle(file: FileHandle): Promise<void> {
+  const day = new Date(Date.now() - (Date.now() % DAY_MS))
+  await file.utimes(day, day)
+  await file.sync()
+}
+
+/** Waits until the disk has the names of a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync()
+  await handle.close()
+}
+
+/** Writes the chunks from a position on. */
+async function writeAll(file: FileHandle, chunks: AsyncIterable<Uint8Array>, at = 0): Promise<void> {
+  let position = at
   let held: Uint8Array[] = []
   let length = 0
   const flush = async () => {
     if (length === 0) return
-    const { bytesWritten } = await file.writev(held)
+    const { bytesWritten } = await file.writev(held, position)
     // A short write reports how much was written; the rest is written again until the disk takes it or fails.
     let left = bytesWritten < length ? Buffer.concat(held).subarray(bytesWritten) : Buffer.alloc(0)
-    while (left.length > 0) left = left.subarray((await file.write(left)).bytesWritten)
+    while (left.length > 0) {
+      const written = await file.write(left, 0, left.length, position + length - left.length)
+      left = left.subarray(written.bytesWritten)
+    }
+    position += length
     held = []
     length = 0
   }

@@ -8,9 +8,12 @@ import type { BlobStore } from './store'
  */
 export function withOlder(current: BlobStore, older: BlobStore[]): BlobStore {
   const all = [current, ...older]
+  const grow = current.grow?.bind(current)
 
   return {
     put: (key, chunks) => current.put(key, chunks),
+
+    ...(grow ? { grow } : {}),
 
     async *read(key) {
       for (const one of all) {

@@ -119,3 +119,32 @@ it('a file where a folder should be is an error, and nothing is left', async () 
   await expect(store.put(key, pieces(CONTENT))).rejects.toThrow()
   expect(await files()).toEqual([dirname(pathOf(key))])
 })
+
+it('a blob grows in its place under another name, and the old name still begins with its bytes', async () => {
+  const [key, grown] = [newKey(), newKey()]
+  await store.put(key, pieces(CONTENT))
+  await store.grow?.({ key, length: CONTENT.length }, grown, pieces(CONTENT))
+  expect((await bytesOf(store, grown)).equals(Buffer.concat([CONTENT, CONTENT]))).toBe(true)
+  expect((await bytesOf(store, key)).subarray(0, CONTENT.length).equals(CONTENT)).toBe(true)
+  expect((await stat(pathOf(grown))).ino).toBe((await stat(pathOf(key))).ino)
+  expect((await stat(pathOf(grown))).mtimeMs % 86_400_000).toBe(0)
+  await store.remove(key)
+  expect((await bytesOf(store, grown)).length).toBe(2 * CONTENT.length)
+})
+
+it('a blob that could not grow is as it was', async () => {
+  const [key, grown] = [newKey(), newKey()]
+  await store.put(key, pieces(CONTENT))
+  async function* broken(): AsyncGenerator<Uint8Array> {
+    for (let n = 0; n < 20; n++) yield CONTENT
+    throw new Error('lost')
+  }
+  const from = { key, length: CONTENT.length }
+  await expect(store.grow?.(from, grown, broken())).rejects.toThrow('lost')
+  await expect(store.grow?.({ ...from, length: 1 }, grown, pieces(CONTENT))).rejects.toThrow()
+  await store.put(grown, pieces(CONTENT))
+  // Never over another blob.
+  await expect(store.grow?.(from, grown, pieces(CONTENT))).rejects.toThrow()
+  expect((await bytesOf(store, grown)).equals(CONTENT)).toBe(true)
+  expect((await bytesOf(store, key)).subarray(0, CONTENT.length).equals(CONTENT)).toBe(true)
+})
