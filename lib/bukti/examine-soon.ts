@@ -14,7 +14,7 @@ import { untilQuiet } from './quiet'
 const MOST = 20
 const UNEXAMINED: readonly LampiranStatus[] = ['DIPERIKSA', 'BELUM_DIPINDAI']
 /** Limits concurrent examinations in this process; the queue holds only ids in memory. */
-const turn = slots(2)
+const turn = slots('examine', 2)
 
 /**
  * Examines one file of a case with this viewer's keys. Await it if the next page shows the outcome; otherwise

@@ -6,17 +6,19 @@ const QUIET_MS = 250
 const MOST_MS = 8_000
 const LOOK_MS = 100
 
-let coming = 0
-let lastEnd = 0
+// On globalThis, because pages and routes each load this module: a route receives, and a page may begin an examination.
+const kept = globalThis as { wbsUploads?: { coming: number; lastEnd: number } }
+kept.wbsUploads ??= { coming: 0, lastEnd: 0 }
+const uploads = kept.wbsUploads
 
 /** Counts an upload as in progress while `work` runs. */
 export async function whileReceiving<T>(work: () => Promise<T>): Promise<T> {
-  coming += 1
+  uploads.coming += 1
   try {
     return await work()
   } finally {
-    coming -= 1
-    lastEnd = performance.now()
+    uploads.coming -= 1
+    uploads.lastEnd = performance.now()
   }
 }
 
@@ -26,7 +28,7 @@ export async function whileReceiving<T>(work: () => Promise<T>): Promise<T> {
  */
 export async function untilQuiet(): Promise<void> {
   for (const deadline = performance.now() + MOST_MS; performance.now() < deadline; ) {
-    if (coming === 0 && performance.now() - lastEnd >= QUIET_MS) return
+    if (uploads.coming === 0 && performance.now() - uploads.lastEnd >= QUIET_MS) return
     await sleep(LOOK_MS)
   }
 }

@@ -9,7 +9,7 @@ import { slots } from './slots'
 const TIME_MS = 10_000
 
 let known: Promise<boolean> | undefined
-const converting = slots(1)
+const converting = slots('office', 1)
 
 /** Whether Word and Excel files can be previewed: LibreOffice is installed and an in-memory folder exists. */
 export function hasOffice(): Promise<boolean> {

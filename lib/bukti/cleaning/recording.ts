@@ -42,7 +42,7 @@ const SIZE = "scale='trunc(min(iw,iw*1280/max(iw,ih))/2)*2':'trunc(min(ih,ih*128
 
 /** By the path on which programs are looked up. */
 const known = new Map<string, Promise<boolean>>()
-const recoding = slots(1)
+const recoding = slots('recode', 1)
 
 /** Whether recordings in old codings can be re-coded: ffmpeg is installed with both coders, and an in-memory folder exists. */
 export function hasRecoder(): Promise<boolean> {

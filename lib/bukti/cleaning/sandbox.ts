@@ -40,8 +40,8 @@ export class SandboxStopped extends Error {
 type Child = ChildProcessByStdio<Writable, Readable, null>
 
 /** Separate slots, so that queued examinations never delay a page that somebody is viewing. */
-const examining = slots(2)
-const viewing = slots(2)
+const examining = slots('examining', 2)
+const viewing = slots('viewing', 2)
 
 /**
  * Runs a job on a file in a new process and passes its answer and the bytes of its part to `use`. The process
