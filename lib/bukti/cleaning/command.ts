@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { withoutNetwork } from './isolation'
+import { endingWithServer, withoutNetwork } from './isolation'
 
 /**
  * Command line for programs that parse untrusted files: no environment (no keys), read access only to their
@@ -11,6 +11,8 @@ export async function sandbox() {
   const program = join(cwd, 'lib/bukti/cleaning/made')
   const [command = '', ...flags] = [
     ...(await withoutNetwork()),
+    // Behind the new namespace, which would clear it.
+    ...(await endingWithServer()),
     process.execPath,
     '--permission',
     '--allow-addons',

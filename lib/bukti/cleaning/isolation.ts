@@ -6,12 +6,25 @@ const WAYS: readonly (readonly string[])[] = [
   ['unshare', '--net', '--'],
 ]
 
+/** Starts a program that is killed as soon as the server is gone: a looping parser would never notice. */
+const WITH_SERVER = ['setpriv', '--pdeathsig', 'KILL']
+
 let known: Promise<readonly string[]> | undefined
+let knownEnd: Promise<readonly string[]> | undefined
 
 /** Command prefix that removes the network; empty if the machine supports none of the ways. */
 export function withoutNetwork(): Promise<readonly string[]> {
   known ??= firstThatWorks()
   return known
+}
+
+/** Command prefix that ends a program with this process; empty where setpriv (util-linux) is missing. */
+export function endingWithServer(): Promise<readonly string[]> {
+  knownEnd ??= (async () => {
+    const [command = '', ...rest] = [...(await withoutNetwork()), ...WITH_SERVER]
+    return (await succeeds(command, [...rest, 'true'])) ? WITH_SERVER : []
+  })()
+  return knownEnd
 }
 
 async function firstThatWorks(): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { access, constants, mkdtemp, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { withoutNetwork } from './isolation'
+import { endingWithServer, withoutNetwork } from './isolation'
 import { giveWay, memoryOf, processorTimeOf } from './processes'
 import { limits } from './sandbox'
 
@@ -45,7 +45,7 @@ export async function runInFolder(
   program: readonly string[],
   timeMs: number,
 ): Promise<Ended> {
-  const [command = '', ...args] = [...(await withoutNetwork()), ...program]
+  const [command = '', ...args] = [...(await withoutNetwork()), ...(await endingWithServer()), ...program]
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: folder,
