@@ -1,4 +1,3 @@
-import '@/app/reporter.css'
 import type { ReactNode } from 'react'
 import { requireViewer } from '@/lib/platform/session/viewer'
 

@@ -50,6 +50,23 @@ test('from the landing page to the first letter nothing waits for a script, and 
   await expect(page.getByLabel('Unit kerja / instansi')).toHaveValue('Dinas Perhubungan')
 })
 
+const styles = (page: Page) =>
+  page.evaluate(() => [...document.styleSheets].map((sheet) => new URL(sheet.href ?? '').pathname))
+
+test('the first page of the form is drawn with the styles that the landing page has loaded', async ({
+  visit,
+}) => {
+  const page = await visit(PHONE)
+  await page.goto('/')
+  const loaded = await styles(page)
+  expect(loaded).toHaveLength(1)
+  await page.goto('/lapor')
+  expect(await styles(page)).toEqual(loaded)
+  await page.getByRole('button', { name: 'Lapor tanpa akun' }).tap()
+  await expect(page.getByLabel(SUMMARY)).toBeVisible()
+  expect(await styles(page)).toEqual(loaded)
+})
+
 test('the landing page has /lapor loaded ahead for a visitor, and nothing for a session', async ({
   visit,
   client,

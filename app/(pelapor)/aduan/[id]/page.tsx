@@ -1,3 +1,4 @@
+import '@/app/reporter.css'
 import { notFound } from 'next/navigation'
 import { KeptForms } from '@/components/form/kept-forms'
 import { Answers } from '@/components/kasus/answer-view'

@@ -1,3 +1,4 @@
+import '@/app/reporter.css'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { BuktiPage, type BuktiPlace } from '../../../../../bukti'
 
