@@ -41,6 +41,7 @@ interface StepPageProps {
 /** A page of the report form: progress, one group of questions, and the three ways on. */
 export function StepPage({ step, draft, refs, action, kept, evidence, uploaded = null }: StepPageProps) {
   const answers = kept ? withKept(draft.answers, step.fields, kept) : draft.answers
+  const { id, savedAt, version, tab } = draft
   return (
     <>
       <p className="mb-1 text-muted">{stepLine(step)}</p>
@@ -48,7 +49,8 @@ export function StepPage({ step, draft, refs, action, kept, evidence, uploaded =
       {step.number === EVIDENCE_STEP && draft.id && evidence ? (
         <EvidenceStep draftId={draft.id} files={draft.files} {...evidence} uploaded={uploaded} />
       ) : null}
-      <StepForm action={action} draft={draft} step={step.number}>
+      {/* Props of a client component travel with the page once more, so it gets only those that it reads. */}
+      <StepForm action={action} draft={{ id, savedAt, version, tab }} step={step.number}>
         {fieldsOf(step.number, answers, refs, draft.account)}
         <div className="space-y-3 border-t border-line pt-6">
           <div className="flex flex-wrap gap-3">
@@ -77,7 +79,10 @@ function fieldsOf(number: number, answers: RawAnswers, refs: References, account
     case 1:
       return (
         <>
-          <KindFields answers={answers} refs={refs} />
+          <KindFields
+            answers={{ ringkasan: answers.ringkasan ?? '', kategori: answers.kategori ?? '' }}
+            refs={{ kategori: refs.kategori }}
+          />
           <PeopleFields answers={answers} refs={refs} />
           <RestrictedRoute
             offices={restrictedOffices(refs)}

@@ -50,3 +50,18 @@ for (const [path, person, { js, text }] of [
     await signedIn?.context().close()
   })
 }
+
+test('a page of the form carries the answers of its own questions, and none of the others', async ({
+  kasus,
+  client,
+}) => {
+  const { id } = await kasus('draft', 'pelapor1', {
+    ringkasan: 'Pungutan di loket',
+    kronologi: 'Diminta lima puluh ribu di meja tiga',
+  })
+  const page = async (number: number) =>
+    (await (await client('pelapor1')).get(`/aduan/baru/${id}/${number}`)).text()
+  expect(await page(1)).toContain('Pungutan di loket')
+  expect(await page(1)).not.toContain('Diminta lima puluh ribu di meja tiga')
+  expect(await page(2)).toContain('Diminta lima puluh ribu di meja tiga')
+})
