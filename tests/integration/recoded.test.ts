@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { withoutNetwork } from '@/lib/bukti/cleaning/isolation'
+import { endingWithServer } from '@/lib/bukti/cleaning/isolation'
 import { hasRecoder, recoded } from '@/lib/bukti/cleaning/recording'
 import { addLampiran } from '@/lib/bukti/commands'
 import { examineNow } from '@/lib/bukti/examine-soon'
@@ -113,9 +113,9 @@ describe('recordings in old codings', () => {
   })
 
   it('without ffmpeg stay sealed for that reason, and the sender reads what to do', async () => {
-    await withoutNetwork()
+    await endingWithServer()
     const folder = mkdtempSync(join(tmpdir(), 'wbs-path-'))
-    for (const name of ['unshare', 'true']) symlinkSync(`/usr/bin/${name}`, join(folder, name))
+    for (const name of ['unshare', 'setpriv', 'true']) symlinkSync(`/usr/bin/${name}`, join(folder, name))
     const path = process.env.PATH
     process.env.PATH = folder
     try {
