@@ -2,6 +2,7 @@ import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
+import { LongText } from '@/components/ui/long-text'
 import { roleLabels } from '@/lib/aduan/events/event-labels'
 import type { CatatanView } from '@/lib/telaah/internal'
 import { toWitaDate } from '@/lib/waktu/calendar'
@@ -39,7 +40,7 @@ export function NoteList({ notes }: Pick<NotesProps, 'notes'>) {
               {roleLabels.staff[note.role]} · {staffWhen(note.at)}
             </span>
           </p>
-          <p className="typed">{note.text}</p>
+          <LongText text={note.text} />
         </li>
       ))}
     </ul>

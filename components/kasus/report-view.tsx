@@ -12,6 +12,8 @@ interface ReportViewProps {
   refs: References
   /** Staff see the reporter's details only in the mode Terbuka. */
   audience: 'pelapor' | 'staff'
+  /** Long answers show their beginning: for staff who work with the report, not for who reads it to decide. */
+  folded?: boolean
 }
 
 const IDENTITY: Record<StoredReport['report']['identitas'], string> = {
@@ -21,7 +23,7 @@ const IDENTITY: Record<StoredReport['report']['identitas'], string> = {
 }
 
 /** The report as submitted, section by section. */
-export function ReportView({ stored, refs, audience }: ReportViewProps) {
+export function ReportView({ stored, refs, audience, folded = false }: ReportViewProps) {
   const { reporter } = stored
   return (
     <div className="space-y-6">
@@ -30,7 +32,7 @@ export function ReportView({ stored, refs, audience }: ReportViewProps) {
         .map((section) => (
           <section key={section.title} aria-label={section.title}>
             <h3 className="mb-2">{section.title}</h3>
-            <SummaryList rows={section.rows.filter((row) => row.lines.length > 0)} />
+            <SummaryList rows={section.rows.filter((row) => row.lines.length > 0)} folded={folded} />
           </section>
         ))}
       {audience === 'staff' ? (

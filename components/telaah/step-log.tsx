@@ -1,4 +1,5 @@
 import { staffWhen } from '@/components/kasus/notes'
+import { LongText } from '@/components/ui/long-text'
 import { labelOf } from '@/lib/naskah/answer-rules'
 import type { TindakLanjutView } from '@/lib/telaah/internal'
 import { jenisTindakLanjut } from '@/lib/telaah/rules'
@@ -20,7 +21,7 @@ export function StepLog({ steps }: { steps: readonly TindakLanjutView[] }) {
               {step.office ? ` · ${step.office}` : ''}
               {step.letter ? ` · surat ${step.letter}` : ''}
             </p>
-            <p className="typed">{step.text}</p>
+            <LongText text={step.text} />
             <p className="text-body text-muted">
               Dicatat {step.author}, {staffWhen(step.at)}
             </p>

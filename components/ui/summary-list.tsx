@@ -1,4 +1,5 @@
 import { words } from '@/lib/words/words'
+import { LongText } from './long-text'
 
 const t = words('bagian')
 
@@ -7,8 +8,14 @@ export interface SummaryListRow {
   lines: readonly string[]
 }
 
+interface SummaryListProps {
+  rows: readonly SummaryListRow[]
+  /** Long answers show their beginning. */
+  folded?: boolean
+}
+
 /** Answers as given; skipped questions are marked as such. */
-export function SummaryList({ rows }: { rows: readonly SummaryListRow[] }) {
+export function SummaryList({ rows, folded = false }: SummaryListProps) {
   return (
     <dl className="divide-y divide-line border-y border-line">
       {rows.map((row) => (
@@ -18,11 +25,15 @@ export function SummaryList({ rows }: { rows: readonly SummaryListRow[] }) {
             {row.lines.length === 0 ? (
               <span className="text-muted">{t('tidakDiisi')}</span>
             ) : (
-              row.lines.map((line) => (
-                <p key={line} className="typed">
-                  {line}
-                </p>
-              ))
+              row.lines.map((line) =>
+                folded ? (
+                  <LongText key={line} text={line} />
+                ) : (
+                  <p key={line} className="typed">
+                    {line}
+                  </p>
+                ),
+              )
             )}
           </dd>
         </div>

@@ -1,4 +1,5 @@
 import { staffWhen } from '@/components/kasus/notes'
+import { LongText } from '@/components/ui/long-text'
 import type { LembarView as Lembar } from '@/lib/telaah/lembar'
 import { lembarLines } from '@/lib/telaah/lembar-rules'
 
@@ -11,7 +12,9 @@ export function LembarView({ lembar }: { lembar: Lembar }) {
         {lines.map((line) => (
           <div key={line.key} className="grid gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[minmax(9rem,12rem)_1fr]">
             <dt className="font-semibold">{line.label}</dt>
-            <dd className="typed min-w-0">{line.text}</dd>
+            <dd className="min-w-0">
+              <LongText text={line.text} />
+            </dd>
           </div>
         ))}
       </dl>

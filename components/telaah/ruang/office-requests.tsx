@@ -4,6 +4,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { staffWhen } from '@/components/kasus/notes'
 import { Chip, type Tone } from '@/components/ui/chip'
 import type { IconName } from '@/components/ui/icon'
+import { LongText } from '@/components/ui/long-text'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { RequestView } from '@/lib/telaah/instansi'
 import { type RequestState, requestStates } from '@/lib/telaah/tugas-rules'
@@ -37,7 +38,7 @@ export function OfficeRequests({ aduanId, requests, revoke }: OfficeRequestsProp
           <p className="typed">{request.question}</p>
           {request.answer && request.answeredAt ? (
             <div className="border-l-4 border-brand pl-3">
-              <p className="typed">{request.answer.text}</p>
+              <LongText text={request.answer.text} />
               <p className="text-body text-muted">
                 {request.answer.by}
                 {request.answer.letter ? ` · surat ${request.answer.letter}` : ''} ·{' '}

@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { staffWhen } from '@/components/kasus/notes'
 import { Icon } from '@/components/ui/icon'
+import { LongText } from '@/components/ui/long-text'
 import { labelOf } from '@/lib/naskah/answer-rules'
 import type { BerkasView } from '@/lib/telaah/berkas'
 import type { TindakLanjutView } from '@/lib/telaah/internal'
@@ -34,7 +35,7 @@ export function Visits({ aduanId, steps, files }: EntriesProps) {
               {dayOf(step)}
             </p>
             {step.visit?.people ? <p className="text-muted">Menemui {step.visit.people}</p> : null}
-            <p className="typed">{step.text}</p>
+            <LongText text={step.text} />
             {own.length > 0 ? (
               <ul>
                 {own.map((file) => (
