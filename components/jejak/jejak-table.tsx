@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { JejakRow } from '@/lib/jejak/queries'
 import { type Catatan, catatan } from '@/lib/jejak/schema'
-import { pukul, tanggalPendek } from '@/lib/waktu/dates'
+import { pukul, tanggal } from '@/lib/waktu/dates'
 
 /** Audit entries, newest first: actor, time, act and object; no content. */
 export function JejakTable({ kind, rows }: { kind: Catatan; rows: readonly JejakRow[] }) {
@@ -26,11 +26,11 @@ export function JejakTable({ kind, rows }: { kind: Catatan; rows: readonly Jejak
       ]}
       rows={rows.map((row) => ({
         id: row.id,
+        group: tanggal(row.on),
         cells: {
           waktu: (
             <span className="figures sm:whitespace-nowrap">
-              {tanggalPendek(row.on)}
-              {row.at ? `, ${pukul(new Date(row.at))}` : ''}
+              {row.at ? pukul(new Date(row.at)) : 'tanpa jam'}
             </span>
           ),
           apa: row.what,

@@ -6,8 +6,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Notice } from '@/components/ui/notice'
 
-/** Verifies that nobody altered the audit trail and shows the result; it opens nothing. */
-export function VerifyForm({ action }: { action: FormAction }) {
+/** Verifies that nobody altered the audit trail and shows the result beside that of the last whole check; it opens nothing. */
+export function VerifyForm({ action, last }: { action: FormAction; last: string }) {
   return (
     <ActionForm action={action} label="Periksa keutuhan catatan" className="space-y-4">
       <FormResult>
@@ -34,7 +34,10 @@ export function VerifyForm({ action }: { action: FormAction }) {
           </Notice>
         )}
       </FormResult>
-      <SubmitButton look="secondary">Periksa keutuhan</SubmitButton>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="text-muted">{last}</span>
+        <SubmitButton look="secondary">Periksa keutuhan</SubmitButton>
+      </p>
     </ActionForm>
   )
 }

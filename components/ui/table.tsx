@@ -8,6 +8,8 @@ export interface TableColumn {
 
 export interface TableRow {
   id: string
+  /** Heading of the rows that follow each other with the same one, such as their day. */
+  group?: string
   cells: Readonly<Record<string, ReactNode>>
 }
 
@@ -36,26 +38,52 @@ export function Table({ caption, captionHidden = false, columns, rows }: TablePr
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            {columns.map((column, index) =>
-              index === 0 ? (
-                <th key={column.key} scope="row">
-                  {row.cells[column.key]}
-                </th>
-              ) : (
-                <td key={column.key} className={column.numeric ? 'num' : ''}>
-                  <span aria-hidden="true" className="data-table-label">
-                    {column.label}
-                  </span>
-                  <div className="min-w-0">{row.cells[column.key]}</div>
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
+      {grouped(rows).map(({ group, id, ofGroup }) => (
+        <tbody key={id}>
+          {group ? (
+            <tr className="data-table-group">
+              <th scope="rowgroup" colSpan={columns.length}>
+                {group}
+              </th>
+            </tr>
+          ) : null}
+          {ofGroup.map((row) => (
+            <Row key={row.id} row={row} columns={columns} />
+          ))}
+        </tbody>
+      ))}
     </table>
   )
+}
+
+function Row({ row, columns }: Pick<TableProps, 'columns'> & { row: TableRow }) {
+  return (
+    <tr>
+      {columns.map((column, index) =>
+        index === 0 ? (
+          <th key={column.key} scope="row">
+            {row.cells[column.key]}
+          </th>
+        ) : (
+          <td key={column.key} className={column.numeric ? 'num' : ''}>
+            <span aria-hidden="true" className="data-table-label">
+              {column.label}
+            </span>
+            <div className="min-w-0">{row.cells[column.key]}</div>
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}
+
+/** Neighbouring rows of one group together; rows without one stay as they are. */
+function grouped(rows: readonly TableRow[]) {
+  const groups: { group: string | undefined; id: string; ofGroup: TableRow[] }[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && last.group === row.group) last.ofGroup.push(row)
+    else groups.push({ group: row.group, id: row.id, ofGroup: [row] })
+  }
+  return groups
 }

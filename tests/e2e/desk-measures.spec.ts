@@ -85,7 +85,7 @@ function measure(page: Page): Promise<Measure> {
       bars: all('.button-secondary, .disclosure > button, summary.button').filter(wide).length,
       filled: filled.length,
       table: top(all('table')[0]),
-      row: top(all('tbody tr')[0]),
+      row: top(all('tbody tr:not(.data-table-group)')[0]),
       report: top(all('.case-about p')[0]),
       chart: top(all('.rekap-figures section')[0]),
       news: top(all('.news-row')[0]),

@@ -17,8 +17,11 @@ import {
   jejakHref,
   readJejakQuestion,
 } from '@/lib/jejak/schema'
+import { type Check, lastCheck } from '@/lib/jobs/checks'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { tanggalRingkas } from '@/lib/waktu/dates'
 import { verifyChainsAction } from './actions'
 
 interface Place {
@@ -42,7 +45,11 @@ export default async function JejakPage({ searchParams }: Place) {
     JEJAK_FIELDS.map((name) => [name, ([fields[name]].flat()[0] ?? '').trim()]),
   ) as JejakInput
   const { question, errors } = readJejakQuestion(input)
-  const [page, staff] = await Promise.all([readJejak(db(), viewer, question), staffToAsk(db())])
+  const [page, staff, checked] = await Promise.all([
+    readJejak(db(), viewer, question),
+    staffToAsk(db()),
+    lastCheck(db(), 'histories'),
+  ])
   const keys = Object.keys(catatan) as Catatan[]
   const filtered = [question.nomor, question.jenis, question.siapa, question.dari, question.sampai].some(
     Boolean,
@@ -68,12 +75,8 @@ export default async function JejakPage({ searchParams }: Place) {
             staff={staff}
           />
         </Disclosure>
-        <VerifyForm action={verifyChainsAction} />
+        <VerifyForm action={verifyChainsAction} last={lastWords(checked)} />
       </div>
-      <p className="text-muted">
-        Siapa melakukan apa dan kapan, tanpa isi. Dari aduan hanya yang dapat Anda akses. Waktu tindakan
-        pelapor hanya tanggalnya.
-      </p>
       <h2 className="sr-only">Daftar catatan</h2>
       <JejakTable kind={question.catatan} rows={page.rows} />
       <Pagination
@@ -81,6 +84,17 @@ export default async function JejakPage({ searchParams }: Place) {
         previous={question.sesudah ? jejakHref({ ...question, sesudah: null }) : null}
         next={page.next ? jejakHref({ ...question, sesudah: page.next }) : null}
       />
+      <p className="pt-3 text-muted">
+        Siapa melakukan apa dan kapan, tanpa isi. Dari aduan hanya yang dapat Anda akses. Waktu tindakan
+        pelapor hanya tanggalnya.
+      </p>
     </div>
   )
+}
+
+/** When all histories were compared last, and what came of it. */
+function lastWords(checked: Check | null): string {
+  if (!checked) return 'Belum pernah diperiksa seluruhnya.'
+  const result = checked.broken > 0 ? `${checked.broken} tidak utuh` : 'utuh'
+  return `Terakhir seluruhnya ${tanggalRingkas(toWitaDate(checked.at))}: ${result}.`
 }
