@@ -17,6 +17,10 @@ interface ActPanelProps {
   /** Hidden fields besides the case. */
   fields?: Record<string, string>
   open?: boolean
+  /** Name of the panels of which one is open at a time. */
+  among?: string
+  /** Id of the panel; an address that ends in it opens the panel. */
+  anchor?: string
 }
 
 /**
@@ -32,6 +36,8 @@ export function ActPanel({
   explain,
   fields = {},
   open = false,
+  among,
+  anchor,
 }: ActPanelProps) {
   const form = (
     <CaseForm aduanId={aduanId} action={action} className="space-y-4" label={title}>
@@ -45,7 +51,7 @@ export function ActPanel({
   )
   if (!children) return form
   return (
-    <Disclosure title={title} open={open}>
+    <Disclosure title={title} open={open} among={among} anchor={anchor}>
       {form}
     </Disclosure>
   )

@@ -18,6 +18,10 @@ interface DisclosureProps {
   opener?: 'primary' | 'secondary'
   /** Where the focus goes on opening: the first field or the submit button. */
   focus?: 'field' | 'submit'
+  /** Of the disclosures of this name one is open at a time; what was typed in another stays in it. */
+  among?: string | undefined
+  /** Id of the disclosure; an address that ends in it opens it. */
+  anchor?: string | undefined
 }
 
 const FIELDS = 'select, textarea, input:not([type="hidden"])'
@@ -35,6 +39,8 @@ export function Disclosure({
   shortcut,
   opener: look = 'secondary',
   focus,
+  among,
+  anchor,
 }: DisclosureProps) {
   const [shown, setShown] = useState(open)
   const opener = useRef<HTMLButtonElement>(null)
@@ -50,6 +56,23 @@ export function Disclosure({
     byHand.current = false
     body.current?.querySelector<HTMLElement>(focus === 'field' ? FIELDS : 'button[type="submit"]')?.focus()
   }, [shown, focus])
+  useEffect(() => {
+    if (!anchor) return
+    const onAddress = () => {
+      if (location.hash === `#${anchor}`) setShown(true)
+    }
+    onAddress()
+    addEventListener('hashchange', onAddress)
+    return () => removeEventListener('hashchange', onAddress)
+  }, [anchor])
+  useEffect(() => {
+    if (!among) return
+    const onOther = (event: Event) => {
+      if (event instanceof CustomEvent && event.detail !== id) setShown(false)
+    }
+    document.addEventListener(`open-${among}`, onOther)
+    return () => document.removeEventListener(`open-${among}`, onOther)
+  }, [among, id])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     setShown(false)
@@ -58,6 +81,7 @@ export function Disclosure({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is an addition; the button does the same.
     <div
+      id={anchor}
       className={withdrawn ? 'contents' : 'disclosure'}
       data-open={shown || withdrawn ? 'ya' : 'tidak'}
       onKeyDown={withdrawn ? undefined : onKeyDown}
@@ -75,6 +99,7 @@ export function Disclosure({
             data-pintas={shortcut}
             onClick={() => {
               byHand.current = !shown
+              if (!shown && among) document.dispatchEvent(new CustomEvent(`open-${among}`, { detail: id }))
               setShown(!shown)
             }}
           >

@@ -10,6 +10,7 @@ import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { CaseView } from '@/lib/kasus/case'
 import { words } from '@/lib/words/words'
 import { CompletionForm } from './completion-form'
+import { REACTIONS } from './reaction-bar'
 
 const t = words('aduan')
 
@@ -58,12 +59,22 @@ export function ReporterActs({ view, actions, asks, completion }: ReporterActsPr
         </ActPanel>
       ) : null}
       {may('objectJawaban') ? (
-        <ActPanel {...panel('objectJawaban')} title={buttonOf('objectJawaban')} look="secondary">
+        <ActPanel
+          {...panel('objectJawaban')}
+          title={buttonOf('objectJawaban')}
+          look="secondary"
+          anchor={REACTIONS.objectJawaban}
+        >
           <TextArea name="keberatan" label={t('alasanKeberatan')} hint={t('apaYangBelumTerjawab')} rows={5} />
         </ActPanel>
       ) : null}
       {may('acceptJawaban') ? (
-        <ActPanel {...panel('acceptJawaban')} title={buttonOf('acceptJawaban')} explain={t('terima.akibat')}>
+        <ActPanel
+          {...panel('acceptJawaban')}
+          title={buttonOf('acceptJawaban')}
+          explain={t('terima.akibat')}
+          anchor={REACTIONS.acceptJawaban}
+        >
           <CheckboxField name="yakin_terima" label={t('terima.yakin')} />
         </ActPanel>
       ) : null}

@@ -20,6 +20,7 @@ import {
   sendAduan,
   tickAll,
 } from './people'
+import { untilAwake } from './typed/stand'
 
 const CASE = /aduan\/[0-9a-f-]{36}$/
 
@@ -62,6 +63,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
         .or(admin.getByText(`Petugas loket ${MARKER}`))
         .first(),
     ).toBeVisible()
+    await admin.getByRole('link', { name: /^Bukti/ }).click()
     const copy = await downloaded(admin, `Unduh salinan bersih ${file.name}`)
     expect([[...(await markersIn(copy))], copy.includes(MARKER)]).toEqual([[], false])
     await expect(admin.getByRole('link', { name: `Unduh berkas asli ${file.name}` })).toHaveCount(0)
@@ -73,6 +75,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(admin.getByRole('row', { name: /, mengunduh salinan$/ })).toBeVisible()
     await expect(admin.getByRole('row', { name: /, melihat$/ })).toBeVisible()
     await admin.getByRole('link', { name: 'Kembali ke kasus' }).click()
+    await admin.getByRole('link', { name: 'Isi & keputusan' }).click()
     await act(admin, 'Mulai verifikasi')
     await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
     await openAct(admin, 'Minta kelengkapan')
@@ -144,7 +147,12 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
   await test.step('the reporter objects, and another person answers', async () => {
     await pelapor.goto(`/aduan/${id}`)
     await expect(pelapor.getByText(`Sanksi ringan ${MARKER}`)).toBeVisible()
-    await openAct(pelapor, 'Ajukan keberatan')
+    // The bar that stays in sight says until when, and opens the form.
+    const reaction = pelapor.getByRole('navigation', { name: 'Tanggapan Anda' })
+    await expect(reaction).toContainText(/Tanggapi paling lambat \w+, \d{1,2} \w+ \d{4}/)
+    await expect(reaction).toBeInViewport()
+    await untilAwake(pelapor)
+    await reaction.getByRole('link', { name: 'Ajukan keberatan' }).click()
     await pelapor.getByLabel('Alasan keberatan').fill(`Belum terjawab ${MARKER}`)
     await act(pelapor, 'Ajukan keberatan')
     await expect(pelapor.getByText('Keberatan Anda terkirim.')).toBeVisible()

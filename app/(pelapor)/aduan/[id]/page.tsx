@@ -14,6 +14,7 @@ import { CodeReminder } from '@/components/pelapor/code-reminder'
 import { ComingList } from '@/components/pelapor/coming-list'
 import { FollowUps } from '@/components/pelapor/follow-ups'
 import { RatingPanel } from '@/components/pelapor/rating-panel'
+import { ReactionBar } from '@/components/pelapor/reaction-bar'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
 import { ReporterIdentity } from '@/components/pelapor/reporter-identity'
 import { SafetySection } from '@/components/pelapor/safety-section'
@@ -256,6 +257,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         </p>
       </Section>
       {view.commands.has('withdraw') ? <WithdrawSection action={withdrawAction} aduanId={view.id} /> : null}
+      <ReactionBar view={view} />
     </KeptForms>
   )
 }
