@@ -10,9 +10,12 @@ import { DeclaredBy } from '@/components/telaah/ruang/declaration'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { loggableKinds } from '@/lib/telaah/rules'
+import { words } from '@/lib/words/words'
+
+const t = words('kasus')
 
 type TeamActions = Record<
-  'acceptCase' | 'handBack' | 'logTindakLanjut' | 'askPelapor' | 'sendProgress',
+  'acceptCase' | 'handBack' | 'logTindakLanjut' | 'askPelapor' | 'sendProgress' | 'sendPesan',
   FormAction
 >
 
@@ -25,9 +28,12 @@ interface TeamActsProps {
   /** The viewer has not declared their relation to the terlapor: acting declares it, beside `terlapor`. */
   undeclared?: boolean
   terlapor?: ReactNode
-  /** The panel that is open. */
+  /** What is written to the reporter first; without it a plain message, where one is offered. */
   open?: 'kemajuan' | 'pertanyaan' | undefined
 }
+
+/** Of what is written to the reporter one form is open. */
+const WRITING = 'tulis'
 
 /** The moves of a reviewer or ketua now: blue panels are read by the reporter, amber ones stay internal. */
 export function TeamActs({ view, actions, templates, undeclared = false, terlapor, open }: TeamActsProps) {
@@ -41,6 +47,7 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
   const logTindakLanjut = offered('logTindakLanjut')
   const askPelapor = offered('askPelapor')
   const sendProgress = offered('sendProgress')
+  const sendPesan = offered('sendPesan')
   return (
     <div className="acts">
       {acceptCase ? (
@@ -69,14 +76,29 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
           />
         </ActPanel>
       ) : null}
-      {askPelapor || sendProgress ? (
-        <div className="band band-reads acts">
+      {askPelapor || sendProgress || sendPesan ? (
+        <div className="band band-reads acts acts-one">
           <ReporterReads />
+          {sendPesan ? (
+            <ActPanel
+              {...sendPesan}
+              title={buttonOf('sendPesan')}
+              look="secondary"
+              open={open === undefined}
+              among={WRITING}
+            >
+              <div data-dibaca="pelapor" data-tanya>
+                <ReporterReads />
+              </div>
+              <TextArea name="pesan" label={t('pesanUntukPelapor')} rows={3} limit={20_000} />
+            </ActPanel>
+          ) : null}
           {askPelapor ? (
             <ActPanel
               {...askPelapor}
               title={buttonOf('askPelapor')}
               open={open === 'pertanyaan'}
+              among={WRITING}
               explain="Batas waktu jawaban berhenti sementara sampai dijawab atau batas waktunya lewat."
             >
               {declared('Tanya pelapor')}
@@ -93,6 +115,7 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
               title={buttonOf('sendProgress')}
               look="secondary"
               open={open === 'kemajuan'}
+              among={WRITING}
               explain="Jangan menyebut langkah yang dapat memperingatkan terlapor."
             >
               {declared('Kirim kabar kemajuan')}

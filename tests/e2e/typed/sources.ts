@@ -149,7 +149,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'components/telaah/ruang/to-answer.tsx': 2,
   'components/telaah/ruang/visits.tsx': 2,
   'components/telaah/ruang/work-files.tsx': 1,
-  'components/telaah/team-acts.tsx': 5,
+  'components/telaah/team-acts.tsx': 6,
   'components/telaah/terlapor/clarifications.tsx': 1,
   'components/telaah/terlapor/document-editor.tsx': 1,
   'components/telaah/terlapor/document-part.tsx': 2,
