@@ -54,8 +54,8 @@ export async function BuktiPage({
         found.draft
           ? { href: `${stepPath(id, EVIDENCE_STEP)}#bukti`, label: t('kembaliKeBukti') }
           : {
-              // The review team has a separate evidence page.
-              href: base === '/telaah/aduan' ? `${base}/${id}/bukti` : `${base}/${id}#bukti`,
+              // Staff have a page of the evidence.
+              href: staff ? `${base}/${id}/bukti` : `${base}/${id}#bukti`,
               label: t(staff ? 'kembaliKeKasus' : 'kembaliKeAduan'),
             }
       }

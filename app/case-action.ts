@@ -2,13 +2,13 @@ import { headers } from 'next/headers'
 import type { ActContext, ActResult } from '@/lib/aduan/act'
 import { caseOutcome } from '@/lib/aduan/case-outcome'
 import { type CommandName, viewerRolesOf } from '@/lib/aduan/lifecycle'
+import { casePageAt } from '@/lib/aduan/tab-rules'
 import { demandPassword } from '@/lib/akun/step-up'
 import { db } from '@/lib/platform/db/client'
 import { type FormAction, viewerAction } from '@/lib/platform/http/form-action'
 import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import type { FieldError, FormOutcome } from '@/lib/platform/http/form-state'
 import type { Viewer, ViewerOf, ViewerRole } from '@/lib/platform/session/viewer-type'
-import { tabOfPath, tabPath } from '@/lib/telaah/tab-rules'
 import { queryOfForm, queueHref } from '@/lib/verifikasi/queue/rules'
 
 /** Fields that every form of a case sends. */
@@ -23,15 +23,14 @@ function seenOf(form: FormData): number | undefined {
 }
 
 /**
- * The page that a form belongs to: for a reporter their case, for an administrator the case, for the team its tab, for both
- * with the view of the list that it was opened from. Parsed again, so that it can only be one of our own pages.
+ * The page that a form belongs to: for a reporter their case, for staff the tab of the case, with the view of the list that it
+ * was opened from. Parsed again, so that it can only be one of our own pages.
  */
 export async function placeOf(form: FormData, viewer: Viewer): Promise<string> {
   const id = textOf(form, 'aduan')
   if (viewer.role === 'PELAPOR') return `/aduan/${id}`
   const from = await headers()
-  const page =
-    viewer.role === 'TELAAH' ? tabPath(id, tabOfPath(id, from.get('x-wbs-path'))) : `/admin/aduan/${id}`
+  const page = casePageAt(viewer.role, id, from.get('x-wbs-path'))
   return queueHref(queryOfForm(from.get('x-wbs-search') ?? '', viewer), page)
 }
 

@@ -20,6 +20,8 @@ interface InListProps {
   aduanId: string
   /** Query of the page: the view from which the case was opened, and the last move. */
   params: QueueParams
+  /** Keys to other tabs of the case. */
+  tabs?: Record<string, string>
 }
 
 /**
@@ -45,7 +47,7 @@ const PANELS = { ADMIN: ['m', 's', 'v', 'l', 'd', 'a', 'c', 'r'], TELAAH: [] } a
  * Position of a case in its view: link back, colleagues who have it open, the next case, keys to its neighbours. After
  * a decision the next case is the first thing to do.
  */
-export async function InList({ viewer, aduanId, params }: InListProps) {
+export async function InList({ viewer, aduanId, params, tabs = {} }: InListProps) {
   const { role } = viewer
   const base = listBase(role)
   const query = readQuery(params, viewer)
@@ -75,6 +77,7 @@ export async function InList({ viewer, aduanId, params }: InListProps) {
         places={{
           ...(neighbours.next ? { j: caseHref(neighbours.next) } : {}),
           ...(neighbours.previous ? { k: caseHref(neighbours.previous) } : {}),
+          ...tabs,
           ...placesOf(role, (view) => queueHref(inOtherView(query, view), base)),
         }}
         panels={PANELS[role]}

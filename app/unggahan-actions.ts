@@ -1,5 +1,6 @@
 'use server'
 
+import { adminTabPath, tabPath } from '@/lib/aduan/tab-rules'
 import { noteLampiran } from '@/lib/bukti/commands'
 import { cancelUpload } from '@/lib/bukti/uploads'
 import { clockNow } from '@/lib/clock'
@@ -18,8 +19,8 @@ export const cancelUploadAction = viewerAction(
     const context = { db: db(), store: store(), viewer, now: clockNow() }
     const result = await cancelUpload(context, id, textOf(form, 'unggahan'))
     if (result.kind === 'not-found') return { kind: 'not-found' }
-    if (viewer.role === 'ADMIN') return { kind: 'redirect', to: `/admin/aduan/${id}#bukti` }
-    if (viewer.role === 'TELAAH') return { kind: 'redirect', to: `/telaah/aduan/${id}/bukti` }
+    if (viewer.role === 'ADMIN') return { kind: 'redirect', to: adminTabPath(id, 'bukti') }
+    if (viewer.role === 'TELAAH') return { kind: 'redirect', to: tabPath(id, 'bukti') }
     return { kind: 'redirect', to: `${result.draft ? stepPath(id, EVIDENCE_STEP) : `/aduan/${id}`}#bukti` }
   },
 )

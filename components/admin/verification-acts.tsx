@@ -5,8 +5,8 @@ import { ActPanel } from '@/components/kasus/act-panel'
 import { ChecklistResult } from '@/components/kasus/checklist-result'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import type { TeamToForwardTo } from '@/lib/akun/teams/queries'
-import type { CaseView } from '@/lib/kasus/case'
 import { answersByElement, type Round } from '@/lib/pesan/rules'
 import type { ChecklistView } from '@/lib/verifikasi/checklist'
 import type { MainCase } from '@/lib/verifikasi/main-case'
@@ -28,7 +28,7 @@ export type VerificationActions = Record<
 >
 
 interface VerificationActsProps {
-  view: CaseView
+  view: CaseHeadView
   ticks: ChecklistView
   actions: VerificationActions
   teams: readonly TeamToForwardTo[]

@@ -1,4 +1,4 @@
-import { type CaseTab, tabPath } from './tab-rules'
+import { type CaseTab, tabPath } from '@/lib/aduan/tab-rules'
 
 /** Why a case waits for one person. */
 export type Waiting =
@@ -22,7 +22,7 @@ export const waitings: readonly {
   key: Waiting
   short: string
   label: string
-  tab: CaseTab
+  tab: CaseTab<'TELAAH'>
   /** A page below the tab, or a place on it. */
   place?: string
 }[] = [

@@ -121,5 +121,6 @@ it('every page of a case for administrators asks first', () => {
   )
   expect(pages.length).toBeGreaterThan(2)
   for (const page of pages)
-    expect(readFileSync(join(root, page), 'utf8')).toContain('await demandUsualReading(')
+    expect(readFileSync(join(root, page), 'utf8')).toMatch(/await (demandUsualReading|openTab)\(/)
+  expect(readFileSync(join(root, 'open-tab.tsx'), 'utf8')).toContain('await demandUsualReading(')
 })

@@ -124,11 +124,14 @@ for (const [person, stage, base] of [
   test(`a case for ${person}, with every panel open, and its evidence`, async ({ as, kasus }) => {
     const { id } = await kasus(stage)
     const page = await as(person, PHONE)
-    await look(page, `${base}/${id}`)
-    const closed = page.locator('.disclosure-opener[aria-expanded="false"]')
-    while ((await closed.count()) > 0) await closed.first().click()
-    await noViolationsInAnyLook(page)
-    if (person === 'telaah1') await page.goto(`${base}/${id}/bukti`)
+    for (const tab of person === 'admin1' ? ['', '/pesan', '/catatan', '/akses', '/linimasa'] : ['']) {
+      await look(page, `${base}/${id}${tab}`)
+      const closed = page.locator('.disclosure-opener[aria-expanded="false"]')
+      if ((await closed.count()) === 0) continue
+      while ((await closed.count()) > 0) await closed.first().click()
+      await noViolationsInAnyLook(page)
+    }
+    await page.goto(`${base}/${id}/bukti`)
     await attach(page)
     await noViolationsInAnyLook(page)
     const seen = page.getByRole('link', { name: `Lihat ${file.name}` }).first()

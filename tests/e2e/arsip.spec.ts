@@ -11,7 +11,7 @@ test('a former member asks for an archived case, an officer gives it back', asyn
   await member.getByRole('button', { name: 'Minta akses kembali' }).click()
   await expect(member.getByText('Permintaan terkirim.')).toBeVisible()
   const officer = await as('admin2')
-  await officer.goto(`/admin/aduan/${id}#arsip`)
+  await officer.goto(`/admin/aduan/${id}/akses`)
   const part = officer.locator('#arsip')
   await expect(part.getByText('Pelapor menyampaikan hal baru.')).toBeVisible()
   await part.getByLabel('Alasan memberi akses kembali').fill('Diperlukan.')

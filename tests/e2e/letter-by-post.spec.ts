@@ -35,7 +35,7 @@ test('where no code could be handed over, staff print the letter in place of wri
   done(await forward(staff, { ...form, ...team }))
   done(await acceptCase(writer, form))
   const admin = await as('admin1')
-  await admin.goto(`/admin/aduan/${aduanId}#pesan`)
+  await admin.goto(`/admin/aduan/${aduanId}/pesan`)
   await expect(admin.getByText('Surat untuk diposkan dapat dicetak di sini')).toBeVisible()
   await expect(admin.getByLabel('Pesan untuk pelapor')).toHaveCount(0)
 
@@ -43,7 +43,7 @@ test('where no code could be handed over, staff print the letter in place of wri
   done(await proposeJawaban(writer, form))
   done(await issueJawaban(ketua, await asRead(ketua, form)))
   for (const [page, path] of [
-    [admin, `/admin/aduan/${aduanId}`],
+    [admin, `/admin/aduan/${aduanId}/pesan`],
     [await as('telaah1'), `/telaah/aduan/${aduanId}/pesan`],
   ] as const) {
     await page.goto(path)

@@ -143,7 +143,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     for (const path of ['', '/pesan', '/lembar', '/tugas'])
       expect((await telaah2.request.get(`${work}${path}`)).status(), path).toBe(404)
     const admin = await as('admin1')
-    await admin.goto(`/admin/aduan/${id}`)
+    await admin.goto(`/admin/aduan/${id}/akses`)
     await expect(admin.getByRole('heading', { name: 'Anggota yang mengundurkan diri' })).toBeVisible()
     await openAct(admin, 'Izinkan')
     await admin.getByLabel('Alasan mengizinkan kembali').fill(`Orang lain ${MARKER}`)

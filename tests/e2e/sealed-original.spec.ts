@@ -33,7 +33,7 @@ test('an old Word file is kept, said before sending, opened by two, and told to 
   await expect(said).toBeVisible({ timeout: 30_000 })
 
   const asks = await as('admin1')
-  await asks.goto(`/admin/aduan/${id}`)
+  await asks.goto(`/admin/aduan/${id}/bukti`)
   await expect(asks.getByText('Tidak dapat dilihat atau diunduh sendirian')).toBeVisible()
   await expect(asks.getByRole('link', { name: /^Unduh (salinan|berkas asli)/ })).toHaveCount(0)
   await asks.getByRole('link', { name: 'Riwayat catatan.doc' }).click()

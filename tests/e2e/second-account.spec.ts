@@ -52,7 +52,7 @@ test('without JavaScript a form of another account does nothing and keeps its te
   const { id } = await kasus('inVerification', 'pelapor2')
   const page = await visit({ javaScriptEnabled: false })
   await becomes(page, await world.signIn('admin1'))
-  await page.goto(`/admin/aduan/${id}`)
+  await page.goto(`/admin/aduan/${id}/pesan`)
   await becomes(page, await world.signIn('admin2'))
   const before = await world.town.db.pesan.count()
   const message = page.getByLabel('Pesan untuk pelapor').first()

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
 import { act, chooseTeam, file, MARKER, openAct, tickAll } from './people'
+import { untilAwake } from './typed/stand'
 
 /** A report with this summary. */
 const about = (words: string) => ({ ringkasan: `${words} ${MARKER}` })
@@ -121,6 +122,9 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
   await test.step('a message to the reporter is confirmed once', async () => {
     await admin.keyboard.press('r')
     const message = admin.getByLabel('Pesan untuk pelapor')
+    await expect(message).toBeVisible()
+    await untilAwake(admin)
+    await admin.keyboard.press('r')
     await expect(message).toBeFocused()
     await admin.keyboard.type(`Sampai jumpa ${MARKER}`)
     await admin.keyboard.press('Control+Enter')

@@ -291,7 +291,7 @@ describe('downloads of a whole case', () => {
   const routes = { bundel, penyerahan: handover }
 
   it.each([
-    ['bundel', 'bundelTaken', (id: string) => `/admin/aduan/${id}`],
+    ['bundel', 'bundelTaken', (id: string) => `/admin/aduan/${id}/bukti`],
     ['penyerahan', 'handoverTaken', (id: string) => `/admin/aduan/${id}/penyerahan`],
   ] as const)(
     '%s asks for the password first, and leaves no trace until it is typed',

@@ -7,7 +7,7 @@ import { complete } from '@/lib/lapor/commands/complete'
 import { acceptJawaban, answerQuestion, objectJawaban, reopenByPelapor } from '@/lib/lapor/commands/reporter'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { acceptCase, askPelapor, logTindakLanjut } from '@/lib/telaah/commands'
-import { internalView } from '@/lib/telaah/internal'
+import { notesOf, stepsOf } from '@/lib/telaah/internal'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
 import { asRead } from '@/prisma/demo/as-read'
 import { done, jawaban, once, sent, withoutTicks } from '../world/steps'
@@ -75,12 +75,13 @@ describe('the life of one aduan, with three people and an objection', () => {
     done(await logTindakLanjut({ db, viewer: telaah1, now }, { aduanId, ...once, body }))
 
     const mine = await openCase(db, telaah1, aduanId, now)
-    const inside = mine && (await internalView(db, mine.keys, aduanId))
-    expect(inside?.steps).toMatchObject([{ office: 'BPKAD', author: 'Petugas telaah1' }])
-    expect(inside?.notes).toMatchObject([{ text: 'hanya untuk tim' }])
+    expect(mine && (await stepsOf(db, mine.keys, aduanId))).toMatchObject([
+      { office: 'BPKAD', author: 'Petugas telaah1' },
+    ])
+    expect(mine && (await notesOf(db, mine.keys, aduanId))).toMatchObject([{ text: 'hanya untuk tim' }])
     const theirs = await openCase(db, pelapor1, aduanId, now)
     expect(theirs?.keys.internal).toBeNull()
-    expect(theirs && (await internalView(db, theirs.keys, aduanId))).toBeNull()
+    expect(theirs && (await notesOf(db, theirs.keys, aduanId))).toEqual([])
   })
 
   it('pauses the answer while a question is open', async () => {

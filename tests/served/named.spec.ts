@@ -36,7 +36,7 @@ test('a member of staff named in a case gets the same answers as for a case that
   const common = await client('admin1')
   expect((await common.get(`/admin/aduan/${id}`, { maxRedirects: 0 })).status()).toBe(404)
   const officer = await client('admin2')
-  const page = await (await officer.get(`/admin/aduan/${id}`)).text()
+  const page = await (await officer.get(`/admin/aduan/${id}/akses`)).text()
   expect(page.slice(page.indexOf('id="benturan"'))).toContain('Bambang Hariyanto')
 })
 

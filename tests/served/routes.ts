@@ -81,6 +81,11 @@ export const ROUTES: Record<string, Row> = {
   'api/rekap/route.ts': { path: '/api/rekap?tabel=arus', may: ['admin1'] },
   '(admin)/admin/pekerjaan/page.tsx': { path: '/admin/pekerjaan', may: ['admin1'] },
   '(admin)/admin/aduan/[id]/page.tsx': { path: '/admin/aduan/{id}', may: ['admin1'] },
+  '(admin)/admin/aduan/[id]/bukti/page.tsx': { path: '/admin/aduan/{id}/bukti', may: ['admin1'] },
+  '(admin)/admin/aduan/[id]/pesan/page.tsx': { path: '/admin/aduan/{id}/pesan', may: ['admin1'] },
+  '(admin)/admin/aduan/[id]/catatan/page.tsx': { path: '/admin/aduan/{id}/catatan', may: ['admin1'] },
+  '(admin)/admin/aduan/[id]/akses/page.tsx': { path: '/admin/aduan/{id}/akses', may: ['admin1'] },
+  '(admin)/admin/aduan/[id]/linimasa/page.tsx': { path: '/admin/aduan/{id}/linimasa', may: ['admin1'] },
   '(telaah)/telaah/page.tsx': { path: '/telaah', may: ['telaah1', 'telaah3', 'ketua1'] },
   // The case has no team yet: no reviewer may see it.
   '(telaah)/telaah/aduan/[id]/page.tsx': { path: '/telaah/aduan/{id}', may: [] },

@@ -1,7 +1,7 @@
 import { staffWhen } from '@/components/kasus/notes'
 import { Link } from '@/components/ui/link'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import type { DraftDetail } from '@/lib/jawaban/draft-view'
-import { tabPath } from '@/lib/telaah/tab-rules'
 
 /** Earlier states of a draft, the newest first; each on a page of its own. */
 export function Versions({ aduanId, draft }: { aduanId: string; draft: DraftDetail }) {

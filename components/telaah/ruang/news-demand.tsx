@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button-link'
 import { Chip } from '@/components/ui/chip'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
-import { type CaseTab, tabPath } from '@/lib/telaah/tab-rules'
+import { type CaseTab, tabPath } from '@/lib/aduan/tab-rules'
 import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
 /** Hari kerja before the last day from which every tab asks for a note to the reporter. */
@@ -11,7 +11,7 @@ const SOON = 3
  * Asks the team for the promised news to the reporter: the first message, then a note at least every ten hari
  * kerja. The link opens the form.
  */
-export function NewsDemand({ head, tab }: { head: CaseHeadView; tab: CaseTab }) {
+export function NewsDemand({ head, tab }: { head: CaseHeadView; tab: CaseTab<'TELAAH'> }) {
   const first = head.clocks.due.firstMessage
   const due = first ?? head.clocks.due.progress
   if (!due || !head.commands.has('sendProgress')) return null

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
-import { tabPath } from '@/lib/telaah/tab-rules'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { DeclaredBy } from './declaration'
 
 interface ToAnswerProps {

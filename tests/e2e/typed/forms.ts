@@ -216,13 +216,18 @@ export const FORMS: Record<string, Row> = {
   '/admin GET /admin dari': { at: '/admin', kind: 'query' },
   '/admin bulk label': { at: '/admin', kind: 'short', choose: { pilih: '*' } },
   '/admin/aduan/[id] setShortcuts': { at: '/admin/aduan/[id], sent', kind: 'choice' },
-  '/admin/aduan/[id] POST /api/aduan/[id]/lampiran': {
+  '/admin/aduan/[id]/bukti setShortcuts': { at: '/admin/aduan/[id]/bukti', kind: 'choice' },
+  '/admin/aduan/[id]/pesan setShortcuts': { at: '/admin/aduan/[id]/pesan', kind: 'choice' },
+  '/admin/aduan/[id]/catatan setShortcuts': { at: '/admin/aduan/[id]/catatan', kind: 'choice' },
+  '/admin/aduan/[id]/akses setShortcuts': { at: '/admin/aduan/[id]/akses', kind: 'choice' },
+  '/admin/aduan/[id]/linimasa setShortcuts': { at: '/admin/aduan/[id]/linimasa', kind: 'choice' },
+  '/admin/aduan/[id]/bukti POST /api/aduan/[id]/lampiran': {
     apart: FILES,
-    at: '/admin/aduan/[id], sent',
+    at: '/admin/aduan/[id]/bukti',
     kind: 'choice',
   },
-  '/admin/aduan/[id] sendPesan pesan': {
-    at: '/admin/aduan/[id], in verification',
+  '/admin/aduan/[id]/pesan sendPesan pesan': {
+    at: '/admin/aduan/[id]/pesan',
     kind: 'long',
     writes: 'pesan',
   },
@@ -237,8 +242,8 @@ export const FORMS: Record<string, Row> = {
     writes: 'peristiwa',
   },
   '/admin/aduan/[id] assign': { at: '/admin/aduan/[id], sent', kind: 'choice', writes: 'peristiwa' },
-  '/admin/aduan/[id] addCatatan catatan': {
-    at: '/admin/aduan/[id], in verification',
+  '/admin/aduan/[id]/catatan addCatatan catatan': {
+    at: '/admin/aduan/[id]/catatan',
     kind: 'long',
     writes: 'catatan_internal',
   },
@@ -247,13 +252,13 @@ export const FORMS: Record<string, Row> = {
     kind: 'short',
     writes: 'pembukaan_identitas',
   },
-  '/admin/aduan/[id] recuse alasan_mundur': {
-    at: '/admin/aduan/[id], in verification',
+  '/admin/aduan/[id]/akses recuse alasan_mundur': {
+    at: '/admin/aduan/[id]/akses',
     kind: 'short',
     writes: 'peristiwa',
   },
-  '/admin/aduan/[id] holdCase alasan_tahan': {
-    at: '/admin/aduan/[id], sent',
+  '/admin/aduan/[id]/akses holdCase alasan_tahan': {
+    at: '/admin/aduan/[id]/akses',
     kind: 'short',
     writes: 'penangguhan',
   },
@@ -295,8 +300,8 @@ export const FORMS: Record<string, Row> = {
     kind: 'short',
     writes: 'peristiwa',
   },
-  '/admin/aduan/[id] releaseConflict alasan_benturan': {
-    at: '/admin/aduan/[id], about a colleague',
+  '/admin/aduan/[id]/akses releaseConflict alasan_benturan': {
+    at: '/admin/aduan/[id]/akses, about a colleague',
     kind: 'short',
     writes: 'peristiwa',
   },
@@ -305,23 +310,23 @@ export const FORMS: Record<string, Row> = {
     kind: 'short',
     writes: 'peristiwa',
   },
-  '/admin/aduan/[id] readmit alasan_izin': {
-    at: '/admin/aduan/[id], a member left',
+  '/admin/aduan/[id]/akses readmit alasan_izin': {
+    at: '/admin/aduan/[id]/akses, a member left',
     kind: 'short',
     writes: 'peristiwa',
   },
-  '/admin/aduan/[id] liftHold alasan_lepas': {
-    at: '/admin/aduan/[id], held',
+  '/admin/aduan/[id]/akses liftHold alasan_lepas': {
+    at: '/admin/aduan/[id]/akses, held',
     kind: 'short',
     writes: 'peristiwa',
   },
-  '/admin/aduan/[id] refuseAccess alasan_tolak_akses': {
-    at: '/admin/aduan/[id], in the archive',
+  '/admin/aduan/[id]/akses refuseAccess alasan_tolak_akses': {
+    at: '/admin/aduan/[id]/akses, in the archive',
     kind: 'short',
     writes: 'peristiwa',
   },
-  '/admin/aduan/[id] returnAccess alasan_beri_akses': {
-    at: '/admin/aduan/[id], in the archive',
+  '/admin/aduan/[id]/akses returnAccess alasan_beri_akses': {
+    at: '/admin/aduan/[id]/akses, in the archive',
     kind: 'short',
     choose: { petugas: 'semua' },
     writes: 'peristiwa',

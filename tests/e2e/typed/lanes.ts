@@ -22,7 +22,7 @@ export const ONE_OF_EACH = [
   `/telaah/aduan/[id]/catatan addCatatan catatan | ${TROUBLES[2]}`,
   `/aduan/baru/[id]/1 saveStep ringkasan | ${TROUBLES[3]}`,
   `/telaah/aduan/[id]/lembar saveLembar pokok | ${TROUBLES[4]}`,
-  `/admin/aduan/[id] sendPesan pesan | ${TROUBLES[5]}`,
+  `/admin/aduan/[id]/pesan sendPesan pesan | ${TROUBLES[5]}`,
   `/aduan/[id] sendPesan pesan | ${TROUBLES[6]}`,
   `/keterangan/[token] answerRequest jawaban | ${TROUBLES[7]}`,
 ]

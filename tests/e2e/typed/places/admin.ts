@@ -78,7 +78,13 @@ export const ADMIN: Record<string, Open> = {
     const id = await steps.inVerification(lab.town, lab.now())
     return asPerson(lab, 'admin1', `/admin/aduan/${id}?duplikat=${main}`, id)
   },
-  '/admin/aduan/[id], about a colleague': at(
+  '/admin/aduan/[id], with a draft held back': at(steps.leakHeld),
+  '/admin/aduan/[id]/bukti': at(steps.inVerification, 'admin1', '/bukti'),
+  '/admin/aduan/[id]/pesan': at(steps.inVerification, 'admin1', '/pesan'),
+  '/admin/aduan/[id]/catatan': at(steps.inVerification, 'admin1', '/catatan'),
+  '/admin/aduan/[id]/akses': at(steps.inVerification, 'admin1', '/akses'),
+  '/admin/aduan/[id]/linimasa': at(steps.inVerification, 'admin1', '/linimasa'),
+  '/admin/aduan/[id]/akses, about a colleague': at(
     (town, now) =>
       steps.sent(
         town,
@@ -87,20 +93,28 @@ export const ADMIN: Record<string, Open> = {
         now,
       ),
     'admin2',
+    '/akses',
   ),
-  '/admin/aduan/[id], a member left': at(async (town, now) => {
-    const aduanId = await steps.withTeam(town, now)
-    const form = { aduanId, ...steps.once, reason: 'Kerabat.' }
-    steps.done(await recuse({ db: town.db, viewer: town.telaah2, now }, form))
-    return aduanId
-  }),
-  '/admin/aduan/[id], with a draft held back': at(steps.leakHeld),
-  '/admin/aduan/[id], held': at(async (town, now) => {
-    const aduanId = await steps.finished(town, now)
-    steps.done(await holdCase({ db: town.db, viewer: town.admin1, now }, { aduanId, ...once('Ditahan.') }))
-    return aduanId
-  }),
-  '/admin/aduan/[id], in the archive': at(archived),
+  '/admin/aduan/[id]/akses, a member left': at(
+    async (town, now) => {
+      const aduanId = await steps.withTeam(town, now)
+      const form = { aduanId, ...steps.once, reason: 'Kerabat.' }
+      steps.done(await recuse({ db: town.db, viewer: town.telaah2, now }, form))
+      return aduanId
+    },
+    'admin1',
+    '/akses',
+  ),
+  '/admin/aduan/[id]/akses, held': at(
+    async (town, now) => {
+      const aduanId = await steps.finished(town, now)
+      steps.done(await holdCase({ db: town.db, viewer: town.admin1, now }, { aduanId, ...once('Ditahan.') }))
+      return aduanId
+    },
+    'admin1',
+    '/akses',
+  ),
+  '/admin/aduan/[id]/akses, in the archive': at(archived, 'admin1', '/akses'),
   '/admin/arsip': async (lab) => {
     const { town, now } = lab
     const id = await archived(town, now())

@@ -4,7 +4,7 @@ import { setAccountShortcuts, shortcutsOnForAccount } from '@/lib/akun/shortcuts
 import { openCase } from '@/lib/kasus/case'
 import { sendPesan } from '@/lib/pesan/commands'
 import { openSession, peekSession, startSession } from '@/lib/platform/session/sessions'
-import { internalView } from '@/lib/telaah/internal'
+import { insideOf } from '@/lib/telaah/internal'
 import { pageState } from '@/lib/verifikasi/queue/changes'
 import { assignAdmin, labelAduan, onEach } from '@/lib/verifikasi/queue/commands'
 import { comeToCase, leaveCase, presentNames } from '@/lib/verifikasi/queue/presence'
@@ -141,8 +141,8 @@ describe('bulk actions', () => {
     const seen = await openCase(db, pelapor1, id, MONDAY)
     expect(JSON.stringify(seen?.view)).not.toContain('rapat')
     const staff = await openCase(db, admin2, id, MONDAY)
-    const internal = staff && (await internalView(db, staff.keys, id))
-    expect(JSON.stringify([...(internal?.events.values() ?? [])])).toContain('Perlu rapat')
+    const inside = staff && (await insideOf(db, staff.keys, { aduanId: id }))
+    expect(JSON.stringify([...(inside?.values() ?? [])])).toContain('Perlu rapat')
     steps.done(await label('PERLU RAPAT', 'remove'))
     steps.done(await label('Data OPD', 'remove'))
     expect(await labels()).toEqual([])

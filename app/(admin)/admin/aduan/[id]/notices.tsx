@@ -1,20 +1,25 @@
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import type { CaseView } from '@/lib/kasus/case'
-import type { internalView } from '@/lib/telaah/internal'
-
-type Internal = Awaited<ReturnType<typeof internalView>>
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
+import type { EventView } from '@/lib/kasus/case-parts'
+import { db } from '@/lib/platform/db/client'
+import { insideOf } from '@/lib/telaah/internal'
 
 /** Why the team handed the case back, while it has not gone anywhere else since. */
-function handBackReason({ status, events }: CaseView, internal: Internal): string | null {
+export async function handBackReason(
+  { id, status }: CaseHeadView,
+  keys: CaseKeys,
+  events: readonly EventView[],
+): Promise<string | null> {
   const last = events.findLast(({ kind }) => ['forwarded', 'linkedDuplicate', 'handedBack'].includes(kind))
   if (status !== 'DIVERIFIKASI' || last?.kind !== 'handedBack') return null
-  return internal?.events.get(last.id)?.text ?? null
+  const inside = await insideOf(db(), keys, { aduanId: id, seq: last.seq })
+  return inside.get(last.id)?.text ?? null
 }
 
 /** Why the team handed the case back, at the top of its page. */
-export function HandedBack({ view, internal }: { view: CaseView; internal: Internal }) {
-  const reason = handBackReason(view, internal)
+export function HandedBack({ reason }: { reason: string | null }) {
   if (!reason) return null
   return (
     <Notice kind="warn" title="Tim Telaah mengembalikan kasus ini">

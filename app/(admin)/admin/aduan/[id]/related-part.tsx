@@ -2,14 +2,14 @@ import { Suspense } from 'react'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { Link } from '@/components/ui/link'
 import { isVerifying } from '@/lib/aduan/lifecycle-states'
-import type { CaseView } from '@/lib/kasus/case'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { db } from '@/lib/platform/db/client'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { relatedCases } from '@/lib/verifikasi/related/queries'
 
 interface Compared {
   viewer: AdminViewer
-  view: CaseView
+  view: CaseHeadView
 }
 
 /** Similar cases: streamed after the page while the case is verified, and afterwards only when somebody asks. */

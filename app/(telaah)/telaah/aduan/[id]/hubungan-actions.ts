@@ -1,9 +1,9 @@
 'use server'
 
 import { caseAction } from '@/app/case-action'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { declareRelation, recuse } from '@/lib/telaah/hubungan-commands'
-import { tabPath } from '@/lib/telaah/tab-rules'
 
 /** "Saya tidak memiliki hubungan dengan terlapor"; the button "Susun jawaban" then continues to the draft. */
 export const declareRelationAction = caseAction('declareRelation', {

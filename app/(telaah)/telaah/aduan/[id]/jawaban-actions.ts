@@ -2,6 +2,7 @@
 
 import { baseOf, caseAction } from '@/app/case-action'
 import type { ActContext, ActResult } from '@/lib/aduan/act'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import * as jawaban from '@/lib/jawaban/commands'
 import { bodyOf, missingIn, reasonsOf, revisionOf } from '@/lib/jawaban/form'
 import { TAKE_OVER_WHY, takeOverFaults } from '@/lib/jawaban/take-over-labels'
@@ -10,7 +11,6 @@ import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import type { FormOutcome } from '@/lib/platform/http/form-state'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { settleDraft } from './settle-draft'
 
 /** The proof that the page with the whole draft was opened (lib/naskah/draft/reading.ts). */

@@ -2,11 +2,11 @@
 
 import { baseOf } from '@/app/case-action'
 import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { saveLembar } from '@/lib/telaah/lembar-commands'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { lembarOfForm, tooLong } from './lembar-form'
 
 /** Saves a version. On a conflict the form returns with the typed text, below the colleague's version. */

@@ -3,14 +3,14 @@ import { redirect } from 'next/navigation'
 import { archiveOrNotFound } from '@/app/arsip-or-not-found'
 import { InList, placeInList } from '@/app/dalam-daftar'
 import { openForDeclaration } from '@/lib/aduan/read/case-head'
+import { tabCounts } from '@/lib/aduan/read/tab-counts'
+import { type CaseTab, tabPath } from '@/lib/aduan/tab-rules'
 import { clockNow } from '@/lib/clock'
 import { nextStep } from '@/lib/kasus/next-step'
 import { db } from '@/lib/platform/db/client'
 import { isId } from '@/lib/platform/db/id'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
-import { tabCounts } from '@/lib/telaah/tab-counts'
-import { type CaseTab, tabPath } from '@/lib/telaah/tab-rules'
 import { type QueueParams, queueHref, readQuery } from '@/lib/verifikasi/queue/rules'
 
 /** Address of a tab: the case, and in the query the view of the list that it was opened from and the last move. */
@@ -25,7 +25,7 @@ export interface TabPlace {
  * where `gate` asks for it. Before that the whole team may read, because somebody has to decide whether the
  * case is theirs.
  */
-export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) {
+export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab<'TELAAH'>) {
   const viewer = await requireViewer('TELAAH')
   const { id } = await params
   const query = await searchParams
@@ -50,6 +50,7 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
     now,
     gate,
     frame: {
+      role: viewer.role,
       head: opened.head,
       tab,
       counts,
@@ -66,7 +67,7 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
  * Answers are written and approved in their tab, everything else in the first one. What is decided stands below the whole text, so
  * that the way to it is the page's filled button, and approving and sending back look alike.
  */
-function stepPlace(id: string, move: string, search: string, current: CaseTab) {
+function stepPlace(id: string, move: string, search: string, current: CaseTab<'TELAAH'>) {
   const decides = move === 'issueJawaban' || move === 'issueCorrection'
   const isAnswer = move.endsWith('Jawaban') || decides
   const tab = isAnswer ? 'jawaban' : 'ringkasan'

@@ -4,24 +4,24 @@ import { LinkedCasesList } from '@/components/kasus/linked-cases'
 import { NoteList } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
 import { ThreatPanel } from '@/components/kasus/threat-panel'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { CaseTeam } from '@/components/telaah/ruang/case-team'
 import { DeclarationCard, RecusePanel, Terlapor } from '@/components/telaah/ruang/declaration'
 import { KeyDates } from '@/components/telaah/ruang/key-dates'
 import { LembarSummary } from '@/components/telaah/ruang/lembar-summary'
 import { OpenTasks } from '@/components/telaah/ruang/open-tasks'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { ToAnswer } from '@/components/telaah/ruang/to-answer'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { caseSides } from '@/lib/aduan/read/case-sides'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { eventsOf, openReport } from '@/lib/kasus/case-parts'
 import { terlaporLines } from '@/lib/lapor/form/summarise'
 import { references, templatesFor } from '@/lib/lembaga/queries'
 import { db } from '@/lib/platform/db/client'
 import { insideOf, notesOf } from '@/lib/telaah/internal'
 import { lembarOf } from '@/lib/telaah/lembar'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { caseMembers, tasksOf } from '@/lib/telaah/tugas'
 import { checklistOf } from '@/lib/verifikasi/checklist'
 import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
@@ -89,7 +89,7 @@ export default async function RingkasanTab(place: TabPlace) {
   const recuse = { aduanId: head.id, action: recuseAction }
   if (!shown) {
     return (
-      <CaseFrame frame={frame}>
+      <TeamFrame frame={frame}>
         <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
           <DeclarationCard
             terlapor={terlapor}
@@ -99,13 +99,13 @@ export default async function RingkasanTab(place: TabPlace) {
           />
           <div className="min-w-0">{acts}</div>
         </div>
-      </CaseFrame>
+      </TeamFrame>
     )
   }
   const [lembar, tasks, members, events, inside, notes, linked, ticks] = shown
   const team = members.map((member) => ({ ...member, declared: relations.get(member.id) === 'TIDAK_ADA' }))
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       <ThreatPanel view={head} action={answerThreatAction} messages={tabPath(head.id, 'pesan')} />
       <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
         <div className="min-w-0 space-y-10">
@@ -118,7 +118,7 @@ export default async function RingkasanTab(place: TabPlace) {
             />
           </Section>
           <Section id="ringkasan" title="Aduan seperti dikirim">
-            {report ? <ReportView stored={report} refs={refs} audience="staff" /> : null}
+            {report ? <ReportView stored={report} refs={refs} audience="staff" folded /> : null}
             <ChecklistResult view={ticks} />
           </Section>
         </div>
@@ -158,7 +158,7 @@ export default async function RingkasanTab(place: TabPlace) {
           </Section>
         </div>
       </div>
-    </CaseFrame>
+    </TeamFrame>
   )
 }
 

@@ -1,3 +1,4 @@
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { receiveFiles } from '@/lib/bukti/receive'
 import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -7,7 +8,6 @@ import { isOwnOrigin } from '@/lib/platform/http/origin'
 import { currentViewer, entrance } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
 import { addBerkas } from '@/lib/telaah/berkas'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { notFound } from '../lampiran/[lampiranId]/handing-out'
 
 interface Place {

@@ -1,3 +1,4 @@
+import { adminTabPath, tabPath } from '@/lib/aduan/tab-rules'
 import { clockNow } from '@/lib/clock'
 import { takeBundel } from '@/lib/kasus/bundle/take'
 import { db } from '@/lib/platform/db/client'
@@ -7,7 +8,7 @@ import { download, forViewer, notFound, passwordFirst } from '../lampiran/[lampi
 /** The evidence of a case as one ZIP, for its staff after a password check; 404 for all others. */
 export const GET = forViewer<{ id: string }>(async (viewer, { id }) => {
   const now = clockNow()
-  const page = viewer.role === 'ADMIN' ? `/admin/aduan/${id}` : `/telaah/aduan/${id}/bukti`
+  const page = viewer.role === 'ADMIN' ? adminTabPath(id, 'bukti') : tabPath(id, 'bukti')
   const asked = await passwordFirst(viewer, { aduanId: id, command: 'takeBundel', page }, now)
   if (asked) return asked
   const bundel = await takeBundel({ db: db(), store: store(), viewer, now }, id)

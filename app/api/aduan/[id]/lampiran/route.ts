@@ -1,3 +1,4 @@
+import { adminTabPath, tabPath } from '@/lib/aduan/tab-rules'
 import { addLampiran } from '@/lib/bukti/commands'
 import { examineNow } from '@/lib/bukti/examine-soon'
 import { receiveFiles } from '@/lib/bukti/receive'
@@ -20,8 +21,8 @@ interface Place {
 const BACK: Record<string, (id: string) => string> = {
   draf: (id) => stepPath(id, EVIDENCE_STEP),
   pelapor: (id) => `/aduan/${id}`,
-  admin: (id) => `/admin/aduan/${id}`,
-  telaah: (id) => `/telaah/aduan/${id}/bukti`,
+  admin: (id) => adminTabPath(id, 'bukti'),
+  telaah: (id) => tabPath(id, 'bukti'),
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Notes } from '@/components/kasus/notes'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/platform/db/client'
 import { notesOf } from '@/lib/telaah/internal'
@@ -11,10 +11,10 @@ export default async function CatatanTab(place: TabPlace) {
   const { head, keys, frame } = await openTab(place, 'catatan')
   const notes = await notesOf(db(), keys, head.id)
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       <Section id="catatan-internal" title="Catatan internal" internal>
         <Notes notes={notes} action={addCatatanAction} aduanId={head.id} />
       </Section>
-    </CaseFrame>
+    </TeamFrame>
   )
 }

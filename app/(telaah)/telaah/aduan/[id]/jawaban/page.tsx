@@ -1,21 +1,25 @@
+import type { ReactNode } from 'react'
 import { AnswerDiff } from '@/components/kasus/answer-diff'
 import { Answers } from '@/components/kasus/answer-view'
 import { AnswerEditor } from '@/components/telaah/jawaban/answer-editor'
 import { Approval } from '@/components/telaah/jawaban/approval'
 import { CommentForm, DraftReview } from '@/components/telaah/jawaban/draft-review'
 import { Objection } from '@/components/telaah/jawaban/objection'
+import { Sources } from '@/components/telaah/jawaban/sources'
 import { TakeOver } from '@/components/telaah/jawaban/take-over'
 import { Versions } from '@/components/telaah/jawaban/versions'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { draftDetail } from '@/lib/jawaban/draft-view'
 import { letterOfDraft } from '@/lib/jawaban/letter-of-draft'
-import { answersOf } from '@/lib/kasus/case-parts'
+import { answersOf, openReport } from '@/lib/kasus/case-parts'
 import { openObjection } from '@/lib/kasus/objections'
+import { references } from '@/lib/lembaga/queries'
 import { db } from '@/lib/platform/db/client'
+import { lembarOf } from '@/lib/telaah/lembar'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
   commentJawabanAction,
@@ -32,23 +36,39 @@ import { openTab, type TabPlace } from '../open-tab'
 
 /** Tab "Jawaban": issued answers, the current draft, its approval, and corrections. */
 export default async function JawabanTab(place: TabPlace) {
-  const { head, keys, viewer, now, frame } = await openTab(place, 'jawaban')
-  const [answers, draft, correction, linked, objection] = await Promise.all([
+  const opened = await openTab(place, 'jawaban')
+  const { head, keys, viewer, now, frame } = opened
+  const mayWrite = head.commands.has('saveJawaban')
+  const mayCorrect = head.commands.has('saveCorrection')
+  const [answers, draft, correction, linked, objection, sources] = await Promise.all([
     answersOf(db(), keys, head.id),
     draftDetail(db(), keys, head.id, 'answer', viewer),
     draftDetail(db(), keys, head.id, 'correction', viewer),
     linkedCases(db(), viewer, head.id),
     openObjection(db(), keys, head.id),
+    mayWrite || mayCorrect
+      ? Promise.all([openReport(opened), references(db()), lembarOf(db(), keys, head.id)])
+      : null,
   ])
-  const mayWrite = head.commands.has('saveJawaban')
-  const mayCorrect = head.commands.has('saveCorrection')
   // Draft and letter side by side, so that the decision follows the reading within two screens.
   const decides = draft !== null && !mayWrite && head.commands.has('issueJawaban')
   const main = answers.length === 0 ? linked.main : null
   const issued = answers.at(-1)
+  const written = mayWrite ? draft : correction
+  const corrects = mayWrite ? null : (issued?.letter ?? null)
+  const sourcesOf = ([report, refs, lembar]: NonNullable<typeof sources>) => (
+    <Sources
+      aduanId={head.id}
+      letter={written && letterOfDraft(head, written.body, { now, corrects })}
+      issued={mayWrite ? answers : []}
+      report={report}
+      refs={refs}
+      lembar={lembar}
+    />
+  )
   const held = frame.done === 'ditahan' || frame.done === 'perbaikan-ditahan'
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       {held ? (
         <Notice kind="warn" role="alert" title="Draf tersimpan, tetapi belum diajukan">
           <p>
@@ -57,9 +77,11 @@ export default async function JawabanTab(place: TabPlace) {
           </p>
         </Notice>
       ) : null}
-      <div className={decides ? 'space-y-10' : 'max-w-180 space-y-10'}>
+      <Beside sources={sources && sourcesOf(sources)} wide={decides}>
         <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-          <Answers aduanId={head.id} answers={answers} open={head.status === 'DIJAWAB'} reader="staff" />
+          {mayWrite ? null : (
+            <Answers aduanId={head.id} answers={answers} open={head.status === 'DIJAWAB'} reader="staff" />
+          )}
           {objection ? <Objection objection={objection} excluded={head.facts.actorDraftedBefore} /> : null}
           <TakeOver head={head} command="takeOverJawaban" action={takeOverJawabanAction} />
           {mayWrite ? (
@@ -165,7 +187,18 @@ export default async function JawabanTab(place: TabPlace) {
             </Link>
           </p>
         ) : null}
-      </div>
-    </CaseFrame>
+      </Beside>
+    </TeamFrame>
+  )
+}
+
+/** What is written on the left, its sources on the right; without sources one column to read, or the whole width to decide. */
+function Beside({ sources, wide, children }: { sources: ReactNode; wide: boolean; children: ReactNode }) {
+  if (!sources) return <div className={wide ? 'space-y-10' : 'max-w-180 space-y-10'}>{children}</div>
+  return (
+    <div className="beside">
+      <div className="min-w-0 space-y-10">{children}</div>
+      {sources}
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { InterviewPanel, Interviews, VisitPanel, Visits } from '@/components/telaah/ruang/visits'
 import { WorkFiles } from '@/components/telaah/ruang/work-files'
 import { Clarifications } from '@/components/telaah/terlapor/clarifications'
@@ -6,11 +6,11 @@ import { Rehabilitation } from '@/components/telaah/terlapor/rehabilitation'
 import { Tellings } from '@/components/telaah/terlapor/tellings'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { db } from '@/lib/platform/db/client'
 import { berkasOf } from '@/lib/telaah/berkas'
 import { stepsOf } from '@/lib/telaah/internal'
 import { FIELD_WORK, INTERVIEW } from '@/lib/telaah/rules'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { tasksOf } from '@/lib/telaah/tugas'
 import { REHABILITATION_TASK } from '@/lib/telaah/tugas-rules'
 import { tellingsTo } from '@/lib/terlapor/pemberitahuan'
@@ -37,7 +37,7 @@ export default async function LapanganTab(place: Place) {
   const mayLog = head.commands.has('logTindakLanjut')
   const panel = { aduanId: head.id, today: head.today }
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       <div className="grid gap-8 lg:grid-cols-2">
         <Section id="kunjungan" title="Kunjungan" internal className="min-w-0">
           <div className="space-y-4">
@@ -96,6 +96,6 @@ export default async function LapanganTab(place: Place) {
           mayAdd={head.commands.has('addBerkasKerja')}
         />
       </Section>
-    </CaseFrame>
+    </TeamFrame>
   )
 }

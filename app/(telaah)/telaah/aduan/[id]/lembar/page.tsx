@@ -1,14 +1,14 @@
 import { KeptForms } from '@/components/form/kept-forms'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { LembarForm } from '@/components/telaah/ruang/lembar-form'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { db } from '@/lib/platform/db/client'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { lembarOf, lembarToContinue } from '@/lib/telaah/lembar'
 import { emptyLembar, lembarChanges } from '@/lib/telaah/lembar-rules'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { saveLembarAction } from '../lembar-actions'
 import { lembarOfForm } from '../lembar-form'
 import { openTab, type TabPlace } from '../open-tab'
@@ -32,7 +32,7 @@ export default async function LembarPage(place: Place) {
   const mine = kept && bentrok ? lembarOfForm((name) => kept[name]?.[0] ?? '') : null
   const differing = mine ? lembarChanges(mine, stored) : []
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       <BackLink href={tabPath(head.id, 'ringkasan')} label="Kembali ke ringkasan" />
       <Section id="lembar-telaah" title="Lembar telaah" internal>
         {lembar && differing.length > 0 ? (
@@ -80,6 +80,6 @@ export default async function LembarPage(place: Place) {
           <p className="text-muted">Lembar telaah dapat ditulis selama kasus ditelaah.</p>
         )}
       </Section>
-    </CaseFrame>
+    </TeamFrame>
   )
 }

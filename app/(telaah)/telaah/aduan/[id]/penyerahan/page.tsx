@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { KeptForms } from '@/components/form/kept-forms'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { handoversOf } from '@/lib/kasus/hand-over/queries'
 import { db } from '@/lib/platform/db/client'
 import { keptValues } from '@/lib/platform/http/kept-form'
@@ -23,10 +23,10 @@ export default async function PenyerahanPage(place: TabPlace) {
   const { head, keys, viewer, frame } = await openTab(place, 'jawaban')
   if (head.role !== 'KETUA') notFound()
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       <KeptForms values={await keptValues(viewer.userId, `/telaah/aduan/${head.id}/penyerahan`)}>
         <HandoverPart head={head} handovers={await handoversOf(db(), keys, head.id)} actions={ACTIONS} />
       </KeptForms>
-    </CaseFrame>
+    </TeamFrame>
   )
 }

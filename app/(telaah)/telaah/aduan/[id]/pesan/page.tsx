@@ -1,16 +1,15 @@
-import { ComposePesan } from '@/components/kasus/compose-pesan'
 import { LetterByPost } from '@/components/kasus/letter-by-post'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { Rounds } from '@/components/kasus/rounds'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
 import { ANSWERED } from '@/lib/aduan/move-groups'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { filesOf, messagesOf } from '@/lib/kasus/case-parts'
 import { templatesFor } from '@/lib/lembaga/queries'
 import { roundsOf } from '@/lib/pesan/rules'
 import { db } from '@/lib/platform/db/client'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { askPelaporAction, sendPesanAction, sendProgressAction } from '../actions'
 import { openTab, type TabPlace } from '../open-tab'
 
@@ -19,6 +18,7 @@ interface Place extends TabPlace {
 }
 
 const ACTIONS = { askPelapor: askPelaporAction, sendProgress: sendProgressAction }
+const WITH_MESSAGES = { ...ACTIONS, sendPesan: sendPesanAction }
 
 /** Tab "Pesan": the conversation with the reporter on one side, forms to write to them on the other. */
 export default async function PesanTab(place: Place) {
@@ -33,7 +33,7 @@ export default async function PesanTab(place: Place) {
   const rounds = roundsOf(messages, files)
   const answered = ANSWERED.some((status) => status === head.status)
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
         <Section id="pesan" title="Pesan dengan pelapor" className="min-w-0">
           <MessageThread messages={messages} audience="staff" rounds={rounds} />
@@ -42,15 +42,11 @@ export default async function PesanTab(place: Place) {
           <Section id="tulis" title="Tulis kepada pelapor">
             <TeamActs
               view={head}
-              actions={ACTIONS}
+              actions={head.tanpaKode ? ACTIONS : WITH_MESSAGES}
               templates={{ kemajuan, pertanyaan }}
               open={tulis === 'kemajuan' ? 'kemajuan' : undefined}
             />
-            {head.tanpaKode ? (
-              <LetterByPost letters={answered ? tabPath(head.id, 'jawaban') : null} />
-            ) : (
-              <ComposePesan action={sendPesanAction} aduanId={head.id} audience="staff" />
-            )}
+            {head.tanpaKode ? <LetterByPost letters={answered ? tabPath(head.id, 'jawaban') : null} /> : null}
           </Section>
           {rounds.length > 0 ? (
             <Section id="kelengkapan" title="Kelengkapan">
@@ -59,6 +55,6 @@ export default async function PesanTab(place: Place) {
           ) : null}
         </div>
       </div>
-    </CaseFrame>
+    </TeamFrame>
   )
 }

@@ -1,12 +1,12 @@
 import { KeptForms } from '@/components/form/kept-forms'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { DocumentPart } from '@/components/telaah/terlapor/document-part'
 import { BackLink } from '@/components/ui/back-link'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { standingResult } from '@/lib/naskah/issued'
 import { db } from '@/lib/platform/db/client'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { stepsOf } from '@/lib/telaah/internal'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { dokumenOf } from '@/lib/terlapor/dokumen-queries'
 import { beginDokumen, clearsName, type DokumenKind } from '@/lib/terlapor/rules'
 import { openTab, type TabPlace } from '../open-tab'
@@ -38,7 +38,7 @@ export default async function TerlaporPage(place: TabPlace) {
     keptValues(viewer.userId, `${tabPath(head.id, 'ringkasan')}/terlapor`),
   ])
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       <BackLink href={tabPath(head.id, 'lapangan')} label="Kembali ke kerja lapangan" />
       <p className="measure">
         Dokumen untuk terlapor ditulis dengan kata-kata netral, diperiksa agar tidak ada yang mengarah kepada
@@ -63,6 +63,6 @@ export default async function TerlaporPage(place: TabPlace) {
           )
         })}
       </div>
-    </CaseFrame>
+    </TeamFrame>
   )
 }

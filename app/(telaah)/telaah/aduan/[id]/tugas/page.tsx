@@ -1,10 +1,10 @@
 import { TextArea } from '@/components/form/text-area'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { AskOffice } from '@/components/telaah/ruang/ask-office'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { HeldQuestion } from '@/components/telaah/ruang/held-question'
 import { OfficeRequests } from '@/components/telaah/ruang/office-requests'
 import { AssigneeFields, TaskList } from '@/components/telaah/ruang/task-list'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { StepLog } from '@/components/telaah/step-log'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
@@ -43,54 +43,53 @@ export default async function TugasTab(place: TabPlace) {
   const mayAssign = head.commands.has('assignTugas')
   const days = daysOptions(TUGAS_DAYS, head.today, head.calendar)
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
+      <Section id="tugas" title="Tugas" internal className="space-y-4">
+        <TaskList
+          tasks={tasks}
+          today={head.today}
+          calendar={head.calendar}
+          aduanId={head.id}
+          finish={finishTugasAction}
+          assign={assignTugasAction}
+          members={members}
+          days={days}
+          mayAssign={mayAssign}
+        />
+        {mayAssign ? (
+          <ActPanel title={buttonOf('assignTugas')} action={assignTugasAction} aduanId={head.id}>
+            <TextArea name="uraian_tugas" label="Apa yang harus dikerjakan" rows={3} limit={5000} />
+            <AssigneeFields members={members} days={days} />
+          </ActPanel>
+        ) : null}
+      </Section>
       <div className="grid gap-8 lg:grid-cols-2">
-        <Section id="tugas" title="Tugas" internal className="min-w-0">
-          <div className="space-y-4">
-            <TaskList
-              tasks={tasks}
-              today={head.today}
-              calendar={head.calendar}
+        <Section id="instansi" title="Permintaan keterangan instansi" internal className="min-w-0 space-y-4">
+          <OfficeRequests aduanId={head.id} requests={requests} revoke={revokeOfficeAction} />
+          {held && head.commands.has('dropQuestion') ? (
+            <HeldQuestion aduanId={head.id} released={held.released} drop={dropQuestionAction} />
+          ) : null}
+          {head.commands.has('askOffice') ? (
+            <AskOffice
               aduanId={head.id}
-              finish={finishTugasAction}
-              assign={assignTugasAction}
-              members={members}
-              days={days}
-              mayAssign={mayAssign}
+              actionKey={newId()}
+              action={askOfficeAction}
+              days={daysOptions(LINK_DAYS, head.today, head.calendar)}
+              defaultDays={String(DEFAULT_LINK_DAYS)}
+              held={held}
             />
-            {mayAssign ? (
-              <ActPanel title={buttonOf('assignTugas')} action={assignTugasAction} aduanId={head.id}>
-                <TextArea name="uraian_tugas" label="Apa yang harus dikerjakan" rows={3} limit={5000} />
-                <AssigneeFields members={members} days={days} />
-              </ActPanel>
-            ) : null}
-          </div>
+          ) : null}
         </Section>
-        <Section id="instansi" title="Permintaan keterangan instansi" internal className="min-w-0">
-          <div className="space-y-4">
-            <OfficeRequests aduanId={head.id} requests={requests} revoke={revokeOfficeAction} />
-            {held && head.commands.has('dropQuestion') ? (
-              <HeldQuestion aduanId={head.id} released={held.released} drop={dropQuestionAction} />
-            ) : null}
-            {head.commands.has('askOffice') ? (
-              <AskOffice
-                aduanId={head.id}
-                actionKey={newId()}
-                action={askOfficeAction}
-                days={daysOptions(LINK_DAYS, head.today, head.calendar)}
-                defaultDays={String(DEFAULT_LINK_DAYS)}
-                held={held}
-              />
-            ) : null}
-          </div>
-        </Section>
-      </div>
-      <Section id="tindak-lanjut" title="Log koordinasi dan tindak lanjut" internal>
-        <div className="space-y-4">
+        <Section
+          id="tindak-lanjut"
+          title="Log koordinasi dan tindak lanjut"
+          internal
+          className="min-w-0 space-y-4"
+        >
           <StepLog steps={steps.filter(({ kind }) => kind !== FIELD_WORK && kind !== INTERVIEW)} />
           <TeamActs view={head} actions={ACTIONS} />
-        </div>
-      </Section>
-    </CaseFrame>
+        </Section>
+      </div>
+    </TeamFrame>
   )
 }

@@ -1,15 +1,15 @@
 import { staffWhen } from '@/components/kasus/notes'
 import { TextDiff } from '@/components/kasus/text-diff'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { LembarView } from '@/components/telaah/ruang/lembar-view'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { BackLink } from '@/components/ui/back-link'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { db } from '@/lib/platform/db/client'
 import { lembarHistory, lembarPair } from '@/lib/telaah/lembar'
 import { emptyLembar, lembarChanges } from '@/lib/telaah/lembar-rules'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { openTab, type TabPlace } from '../../open-tab'
 
 interface Place extends TabPlace {
@@ -25,7 +25,7 @@ export default async function RiwayatPage(place: Place) {
   const chosen = /^\d{1,6}$/.test(versi ?? '') ? Number(versi) : newest
   const pair = await lembarPair(db(), keys, head.id, chosen)
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       <BackLink href={tabPath(head.id, 'ringkasan')} label="Kembali ke ringkasan" />
       <Section id="riwayat-lembar" title="Riwayat lembar telaah" internal>
         {history.length === 0 ? <p className="text-muted">Belum ada versi.</p> : null}
@@ -74,6 +74,6 @@ export default async function RiwayatPage(place: Place) {
           ) : null}
         </div>
       </Section>
-    </CaseFrame>
+    </TeamFrame>
   )
 }

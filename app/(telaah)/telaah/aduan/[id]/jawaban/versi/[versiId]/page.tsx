@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { AnswerBody } from '@/components/kasus/answer-view'
 import { staffWhen } from '@/components/kasus/notes'
-import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { TeamFrame } from '@/components/telaah/ruang/team-frame'
 import { BackLink } from '@/components/ui/back-link'
 import { Section } from '@/components/ui/section'
+import { tabPath } from '@/lib/aduan/tab-rules'
 import { versionOf } from '@/lib/jawaban/draft-view'
 import { db } from '@/lib/platform/db/client'
-import { tabPath } from '@/lib/telaah/tab-rules'
 import { openTab, type TabPlace } from '../../../open-tab'
 
 interface Place extends TabPlace {
@@ -20,7 +20,7 @@ export default async function VersiPage(place: Place) {
   const version = await versionOf(db(), keys, head.id, versiId)
   if (!version) notFound()
   return (
-    <CaseFrame frame={frame}>
+    <TeamFrame frame={frame}>
       <BackLink href={tabPath(head.id, 'jawaban')} label="Kembali ke jawaban" />
       <Section id="versi" title={`Versi ${version.revision} draf`} internal className="max-w-180">
         <p className="mb-4 text-muted">
@@ -29,6 +29,6 @@ export default async function VersiPage(place: Place) {
         </p>
         <AnswerBody body={version.body} />
       </Section>
-    </CaseFrame>
+    </TeamFrame>
   )
 }
