@@ -1,15 +1,8 @@
 import { openInternal } from '@/lib/aduan/events/events'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
-import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
 import type { Db } from '@/lib/platform/db/client'
-import type {
-  CatatanInternal,
-  Jawaban,
-  Peristiwa,
-  Prisma,
-  TindakLanjut,
-} from '@/lib/platform/db/generated/client'
-import type { ActorRole, JawabanStatus } from '@/lib/platform/db/generated/enums'
+import type { CatatanInternal, Peristiwa, Prisma } from '@/lib/platform/db/generated/client'
+import type { ActorRole } from '@/lib/platform/db/generated/enums'
 import { staffNames } from '@/lib/platform/session/staff-names'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openCatatan, openTindakLanjut, type TindakLanjutBody } from './internal-log'
@@ -28,19 +21,9 @@ export interface TindakLanjutView extends TindakLanjutBody {
   at: string
 }
 
-export interface DraftJawabanView {
-  id: string
-  status: JawabanStatus
-  revision: number
-  drafter: string
-  body: JawabanBody
-}
-
-/** What only the staff of a case read. */
+/** What only the staff of a case read, as far as an administrator's page shows it. */
 export interface InternalView {
   notes: CatatanView[]
-  steps: TindakLanjutView[]
-  draft: DraftJawabanView | null
   /** Staff names by event, and what was said among staff with it. */
   events: Map<string, { name: string | null; text: string | null }>
 }
@@ -56,18 +39,14 @@ export async function internalView(db: Db, keys: CaseKeys, aduanId: string): Pro
     where: { id: aduanId },
     select: {
       notes: { orderBy: { at: 'asc' } },
-      steps: { orderBy: { at: 'asc' } },
-      answers: { where: { status: { not: 'TERBIT' }, version: 1 }, orderBy: { round: 'desc' }, take: 1 },
       events: { select: insideColumns },
     },
   })
-  const [draft] = row?.answers ?? []
-  const [notes, steps, events] = await Promise.all([
+  const [notes, events] = await Promise.all([
     readNotes(db, keys.internal, row?.notes ?? []),
-    readSteps(db, keys.internal, row?.steps ?? []),
     readInside(db, keys.internal, row?.events ?? []),
   ])
-  return { notes, steps, draft: draft ? await readDraft(db, keys.internal, draft) : null, events }
+  return { notes, events }
 }
 
 /** The notes among staff, the oldest first; with `take` only the newest. */
@@ -106,18 +85,7 @@ async function readNotes(
 /** What the team did, the oldest first. */
 export async function stepsOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<TindakLanjutView[]> {
   if (!internal) return []
-  return readSteps(
-    db,
-    internal,
-    await db.tindakLanjut.findMany({ where: { aduanId }, orderBy: { at: 'asc' } }),
-  )
-}
-
-async function readSteps(
-  db: Db,
-  internal: CompartmentKey,
-  rows: readonly TindakLanjut[],
-): Promise<TindakLanjutView[]> {
+  const rows = await db.tindakLanjut.findMany({ where: { aduanId }, orderBy: { at: 'asc' } })
   const nameOf = await staffNames(db, authorsOf(rows))
   return Promise.all(
     rows.map(async (row) => ({
@@ -127,18 +95,6 @@ async function readSteps(
       at: row.at.toISOString(),
     })),
   )
-}
-
-/** The answer that is being written. */
-async function readDraft(db: Db, internal: CompartmentKey, draft: Jawaban): Promise<DraftJawabanView> {
-  const nameOf = await staffNames(db, [draft.drafterId])
-  return {
-    id: draft.id,
-    status: draft.status,
-    revision: draft.revision,
-    drafter: nameOf(draft.drafterId),
-    body: await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft),
-  }
 }
 
 /** By event: who of staff it was, and what was said among staff with it. */

@@ -7,7 +7,7 @@ import { complete } from '@/lib/lapor/commands/complete'
 import { acceptJawaban, answerQuestion, objectJawaban, reopenByPelapor } from '@/lib/lapor/commands/reporter'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { acceptCase, askPelapor, logTindakLanjut } from '@/lib/telaah/commands'
-import { internalView } from '@/lib/telaah/internal'
+import { internalView, stepsOf } from '@/lib/telaah/internal'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
 import { asRead } from '@/prisma/demo/as-read'
 import { done, jawaban, once, sent, withoutTicks } from '../world/steps'
@@ -76,7 +76,9 @@ describe('the life of one aduan, with three people and an objection', () => {
 
     const mine = await openCase(db, telaah1, aduanId, now)
     const inside = mine && (await internalView(db, mine.keys, aduanId))
-    expect(inside?.steps).toMatchObject([{ office: 'BPKAD', author: 'Petugas telaah1' }])
+    expect(mine && (await stepsOf(db, mine.keys, aduanId))).toMatchObject([
+      { office: 'BPKAD', author: 'Petugas telaah1' },
+    ])
     expect(inside?.notes).toMatchObject([{ text: 'hanya untuk tim' }])
     const theirs = await openCase(db, pelapor1, aduanId, now)
     expect(theirs?.keys.internal).toBeNull()
