@@ -49,23 +49,18 @@ export async function internalView(db: Db, keys: CaseKeys, aduanId: string): Pro
   return { notes, events }
 }
 
-/** The notes among staff, the oldest first; with `take` only the newest. */
-export async function notesOf(
-  db: Db,
-  { internal }: CaseKeys,
-  aduanId: string,
-  take?: number,
-): Promise<CatatanView[]> {
+/** The notes among staff, the oldest first. */
+export async function notesOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<CatatanView[]> {
   if (!internal) return []
-  const rows = await db.catatanInternal.findMany({
-    where: { aduanId },
-    orderBy: { at: 'desc' },
-    ...(take === undefined ? {} : { take }),
-  })
-  return readNotes(db, internal, rows.reverse())
+  return readNotes(
+    db,
+    internal,
+    await db.catatanInternal.findMany({ where: { aduanId }, orderBy: { at: 'asc' } }),
+  )
 }
 
-async function readNotes(
+/** The notes of these rows, opened. */
+export async function readNotes(
   db: Db,
   internal: CompartmentKey,
   rows: readonly CatatanInternal[],
@@ -107,9 +102,10 @@ export async function insideOf(
   return readInside(db, internal, await db.peristiwa.findMany({ where, select: insideColumns }))
 }
 
-const insideColumns = { id: true, actorId: true, sealedInternal: true } as const
+export const insideColumns = { id: true, actorId: true, sealedInternal: true } as const
 
-async function readInside(
+/** The same of these rows. */
+export async function readInside(
   db: Db,
   internal: CompartmentKey,
   events: readonly Pick<Peristiwa, keyof typeof insideColumns>[],
