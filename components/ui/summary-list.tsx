@@ -18,8 +18,9 @@ export function SummaryList({ rows }: { rows: readonly SummaryListRow[] }) {
             {row.lines.length === 0 ? (
               <span className="text-muted">{t('tidakDiisi')}</span>
             ) : (
-              row.lines.map((line) => (
-                <p key={line} className="typed">
+              row.lines.map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the text as a key would be sent once more, and it may be pages long.
+                <p key={index} className="typed">
                   {line}
                 </p>
               ))
