@@ -31,9 +31,7 @@ export function CaseTimeline({ events, audience, internal }: CaseTimelineProps) 
           <>
             {reason ? <p>{reason}</p> : null}
             {event.text ? <p className="typed">{event.text}</p> : null}
-            {remark ? (
-              <p className="typed border-l-4 border-warn pl-3">{t('internal', { catatan: remark })}</p>
-            ) : null}
+            {remark ? <p className="typed remark">{t('internal', { catatan: remark })}</p> : null}
           </>
         ),
       },

@@ -25,11 +25,13 @@ export function SummaryList({ rows, folded = false }: SummaryListProps) {
             {row.lines.length === 0 ? (
               <span className="text-muted">{t('tidakDiisi')}</span>
             ) : (
-              row.lines.map((line) =>
+              row.lines.map((line, index) =>
                 folded ? (
-                  <LongText key={line} text={line} />
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the text as a key would be sent once more, and it may be pages long.
+                  <LongText key={index} text={line} />
                 ) : (
-                  <p key={line} className="typed">
+                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                  <p key={index} className="typed">
                     {line}
                   </p>
                 ),

@@ -7,19 +7,15 @@ export interface TimelineItem {
   body?: ReactNode
 }
 
-/** Events, newest first; the line beside the text is decoration. */
+/** Events, newest first; the line beside the text is decoration. A case has dozens of them, so that each is few elements. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
-    <ol className="border-l-2 border-line pl-5">
+    <ol className="timeline">
       {items.map((item) => (
-        <li key={item.id} className="relative pb-5 last:pb-0">
-          <span
-            aria-hidden="true"
-            className="absolute -left-[27px] top-2 size-3 rounded-full border-2 border-brand bg-ground"
-          />
-          <p className="text-[0.9rem] text-muted">{item.when}</p>
-          <p className="font-semibold">{item.title}</p>
-          {item.body ? <div className="mt-1 space-y-1">{item.body}</div> : null}
+        <li key={item.id}>
+          <p>{item.when}</p>
+          <p>{item.title}</p>
+          {item.body}
         </li>
       ))}
     </ol>

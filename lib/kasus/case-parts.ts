@@ -101,7 +101,7 @@ export async function eventsOf(
   return readEvents(db, keys, rows.reverse())
 }
 
-const eventColumns = {
+export const eventColumns = {
   id: true,
   seq: true,
   kind: true,
@@ -112,7 +112,8 @@ const eventColumns = {
   systemNote: true,
 } as const
 
-async function readEvents(
+/** The events of these rows, opened. */
+export async function readEvents(
   db: Db,
   keys: CaseKeys,
   rows: readonly Pick<Peristiwa, keyof typeof eventColumns>[],

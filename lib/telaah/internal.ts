@@ -1,7 +1,7 @@
 import { openInternal } from '@/lib/aduan/events/events'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import type { Db } from '@/lib/platform/db/client'
-import type { Peristiwa, Prisma } from '@/lib/platform/db/generated/client'
+import type { CatatanInternal, Peristiwa, Prisma } from '@/lib/platform/db/generated/client'
 import type { ActorRole } from '@/lib/platform/db/generated/enums'
 import { staffNames } from '@/lib/platform/session/staff-names'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
@@ -27,22 +27,25 @@ export interface Inside {
   text: string | null
 }
 
-/** The notes among staff, the oldest first; with `take` only the newest. */
-export async function notesOf(
-  db: Db,
-  { internal }: CaseKeys,
-  aduanId: string,
-  take?: number,
-): Promise<CatatanView[]> {
+/** The notes among staff, the oldest first. */
+export async function notesOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<CatatanView[]> {
   if (!internal) return []
-  const rows = await db.catatanInternal.findMany({
-    where: { aduanId },
-    orderBy: { at: 'desc' },
-    ...(take === undefined ? {} : { take }),
-  })
+  return readNotes(
+    db,
+    internal,
+    await db.catatanInternal.findMany({ where: { aduanId }, orderBy: { at: 'asc' } }),
+  )
+}
+
+/** The notes of these rows, opened. */
+export async function readNotes(
+  db: Db,
+  internal: CompartmentKey,
+  rows: readonly CatatanInternal[],
+): Promise<CatatanView[]> {
   const nameOf = await staffNames(db, authorsOf(rows))
   return Promise.all(
-    rows.reverse().map(async (row) => ({
+    rows.map(async (row) => ({
       id: row.id,
       author: nameOf(row.authorId),
       role: row.authorRole,
@@ -77,9 +80,10 @@ export async function insideOf(
   return readInside(db, internal, await db.peristiwa.findMany({ where, select: insideColumns }))
 }
 
-const insideColumns = { id: true, actorId: true, sealedInternal: true } as const
+export const insideColumns = { id: true, actorId: true, sealedInternal: true } as const
 
-async function readInside(
+/** The same of these rows. */
+export async function readInside(
   db: Db,
   internal: CompartmentKey,
   events: readonly Pick<Peristiwa, keyof typeof insideColumns>[],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { takenOff } from '@/lib/aduan/taken-off'
 import type { Db } from '@/lib/platform/db/client'
+import type { LembarTelaah } from '@/lib/platform/db/generated/client'
 import { staffNames } from '@/lib/platform/session/staff-names'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
@@ -109,6 +110,15 @@ async function versions(
     orderBy: { version: 'desc' },
     take,
   })
+  return readVersions(db, internal, rows)
+}
+
+/** The versions of these rows, opened. */
+export async function readVersions(
+  db: Db,
+  internal: CompartmentKey,
+  rows: readonly LembarTelaah[],
+): Promise<LembarView[]> {
   const nameOf = await staffNames(
     db,
     rows.map((row) => row.authorId),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { awayOn } from '@/lib/akun/absences'
 import type { Db, Tx } from '@/lib/platform/db/client'
+import type { Prisma, Tugas } from '@/lib/platform/db/generated/client'
 import { staffNames } from '@/lib/platform/session/staff-names'
 import type { TelaahViewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
@@ -48,17 +49,21 @@ export function openTugas(
 }
 
 /** The tasks of a case: open ones by their day, then those that are done, the newest first. */
-export async function tasksOf(
-  db: Db,
-  { internal }: CaseKeys,
-  aduanId: string,
-  { open = false }: { open?: boolean } = {},
-): Promise<TugasView[]> {
+export async function tasksOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<TugasView[]> {
   if (!internal) return []
   const rows = await db.tugas.findMany({
-    where: { aduanId, ...(open ? { doneAt: null } : {}) },
+    where: { aduanId },
     orderBy: [{ doneAt: { sort: 'desc', nulls: 'first' } }, { dueOn: 'asc' }, { id: 'asc' }],
   })
+  return readTasks(db, internal, rows)
+}
+
+/** The tasks of these rows, opened. */
+export async function readTasks(
+  db: Db,
+  internal: CompartmentKey,
+  rows: readonly Tugas[],
+): Promise<TugasView[]> {
   const nameOf = await staffNames(
     db,
     rows.flatMap((row) => [row.authorId, row.assigneeId ?? [], row.doneById ?? []].flat()),
@@ -77,23 +82,40 @@ export async function tasksOf(
   )
 }
 
+interface CaseMember {
+  id: string
+  name: string
+  ketua: boolean
+}
+
 /** The members of a case's team who hold its key: who may get a task, and who works on it. */
-export async function caseMembers(
-  db: Db | Tx,
-  aduanId: string,
-  timId: string | null,
-): Promise<{ id: string; name: string; ketua: boolean }[]> {
+export async function caseMembers(db: Db | Tx, aduanId: string, timId: string | null): Promise<CaseMember[]> {
   if (!timId) return []
+  const { where, ...asked } = membersAsked(aduanId)
   const rows = await db.anggotaTim.findMany({
     relationLoadStrategy: 'join',
+    where: { timId, ...where },
+    ...asked,
+  })
+  return rows.map(memberOf)
+}
+
+/** Those of a team who hold the key of this case. */
+export const membersAsked = (aduanId: string) =>
+  ({
     where: {
-      timId,
       user: { disabled: false, role: 'TELAAH', keys: { some: { aduanId, compartment: 'content' } } },
     },
     orderBy: [{ ketua: 'desc' }, { user: { staffName: 'asc' } }],
     select: { ketua: true, user: { select: { id: true, staffName: true, username: true } } },
-  })
-  return rows.map(({ ketua, user }) => ({ id: user.id, name: user.staffName ?? user.username, ketua }))
+  }) satisfies Prisma.Tim$membersArgs
+
+/** A row of them as the page shows it. */
+export function memberOf({
+  ketua,
+  user,
+}: Prisma.AnggotaTimGetPayload<{ select: ReturnType<typeof membersAsked>['select'] }>): CaseMember {
+  return { id: user.id, name: user.staffName ?? user.username, ketua }
 }
 
 /** Members who can be given a task: those who are not away, each with their open tasks in cases that this viewer may count. */
@@ -101,7 +123,7 @@ export async function membersForWork(
   db: Db,
   viewer: TelaahViewer,
   { id, timId, today }: { id: string; timId: string | null; today: WitaDate },
-): Promise<{ id: string; name: string; ketua: boolean }[]> {
+): Promise<CaseMember[]> {
   const [members, away, open] = await Promise.all([
     caseMembers(db, id, timId),
     awayOn(db, today),

@@ -1,14 +1,18 @@
-import { caseSides } from '@/lib/aduan/read/case-sides'
 import type { Db } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { restrictedCases } from './restricted'
 import { openRows, type QueueRow } from './rows'
-import { COUNT_CAP, type Cursor, noFilters, type QueueQuery, ROWS_PER_PAGE, sortOf } from './rules'
+import { COUNT_CAP, type Cursor, isSealedFilter, noFilters, type QueueQuery, ROWS_PER_PAGE } from './rules'
 import { cursorOf, findCases, type Place } from './scan'
-import { countedParts, type Selection, selectCases } from './select'
+import { countedParts, type Selection, selectCases, selectNeighbours } from './select'
 import { type QueueView, type ViewKey, viewsFor } from './views'
+
+interface Neighbours {
+  previous: string | null
+  next: string | null
+}
 
 export interface QueuePage {
   rows: QueueRow[]
@@ -99,21 +103,20 @@ export async function neighbourCases(
   viewer: StaffViewer,
   { query, aduanId }: { query: QueueQuery; aduanId: string },
   now: Date,
-): Promise<{ previous: string | null; next: string | null }> {
+): Promise<Neighbours> {
   const selection = await selectionOf(db, viewer, query, now)
-  const [row, inside] = await Promise.all([
-    caseSides(db, aduanId),
-    db.$queryRaw<Place[]>(selectCases(selection, { limit: 1, only: aduanId })),
-  ])
-  if (!row?.keys.some(({ user }) => user?.id === viewer.userId)) return { previous: null, next: null }
+  if (isSealedFilter(query)) return neighboursOfOpened(db, selection, aduanId)
+  const [found] = await db.$queryRaw<Neighbours[]>(selectNeighbours(selection, aduanId))
+  return found ?? { previous: null, next: null }
+}
+
+/** The same where a filter is asked of opened cases, which one statement cannot do. */
+async function neighboursOfOpened(db: Db, selection: Selection, aduanId: string): Promise<Neighbours> {
+  const [here] = await db.$queryRaw<Place[]>(selectCases(selection, { limit: 1, only: aduanId }))
   const first = async (part: { cursor?: Cursor; backwards?: boolean }) =>
     (await findCases(db, selection, { limit: 1, ...part })).places.at(0)?.id ?? null
-  const sort = sortOf(query)
-  const day = { tenggat: row.nextDueOn, berubah: row.touchedOn, masuk: row.submittedOn ?? row.touchedOn }[
-    sort
-  ]
-  const cursor = cursorOf({ id: row.id, day, rank: sort === 'tenggat' ? row.priority : 0 })
-  if (inside.length === 0) return { previous: null, next: await first({}) }
+  if (!here) return { previous: null, next: await first({}) }
+  const cursor = cursorOf(here)
   const [previous, next] = await Promise.all([first({ cursor, backwards: true }), first({ cursor })])
   return { previous, next }
 }

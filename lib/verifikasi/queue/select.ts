@@ -19,11 +19,14 @@ export interface Selection {
 
 interface Part {
   limit: number
-  cursor?: Cursor | null
+  cursor?: Cursor | typeof HERE | null
   backwards?: boolean
   /** Only this case: asks whether it is in the view. */
   only?: string
 }
+
+/** The row that a statement found before, as its cursor. */
+const HERE = 'here'
 
 /** The columns that a list is sorted by, in one direction each; within a day danger stands first. */
 const ORDERS: Record<Sort, { day: Prisma.Sql; rank: Prisma.Sql; descending: boolean }> = {
@@ -33,34 +36,50 @@ const ORDERS: Record<Sort, { day: Prisma.Sql; rank: Prisma.Sql; descending: bool
 }
 
 /**
- * SQL for the first `limit` cases of a view whose key the viewer holds, as id, sort day and rank. Each state (for a
- * team, each team and state) is read separately along an index in the order of the view and stops at `limit`, so a
- * state with 60,000 cases costs as much as one with 60. Access depends on the key, and for a reviewer on the team.
+ * SQL for the first `limit` cases of a view whose key the viewer holds, as id, version, sort day and rank. Access depends on the
+ * key, and for a reviewer on the team.
  */
-export function selectCases(
-  selection: Selection,
-  { limit, cursor, backwards = false, only }: Part,
-): Prisma.Sql {
+export function selectCases(selection: Selection, part: Part): Prisma.Sql {
+  // The version is read of the chosen rows only: as a column of the branches it would keep them from reading an index alone.
+  return Prisma.sql`SELECT id, v.version, day, rank
+    FROM (${selectPlaces(selection, part)}) AS chosen
+    JOIN LATERAL (SELECT version FROM aduan WHERE aduan.id = chosen.id) AS v ON true
+    ORDER BY ${direction(selection, part)}`
+}
+
+/**
+ * SQL for the cases before and after this one in a view, as one row of `previous` and `next`. For a case outside the view `next` is
+ * the first one there.
+ */
+export function selectNeighbours(selection: Selection, aduanId: string): Prisma.Sql {
+  const first = (part: Omit<Part, 'limit'>) =>
+    Prisma.sql`(SELECT id FROM (${selectPlaces(selection, { limit: 1, ...part })}) AS place)`
+  return Prisma.sql`WITH here AS MATERIALIZED (${selectPlaces(selection, { limit: 1, only: aduanId })})
+    SELECT ${first({ cursor: HERE, backwards: true })} AS previous,
+      CASE WHEN EXISTS (SELECT FROM here) THEN ${first({ cursor: HERE })} ELSE ${first({})} END AS next`
+}
+
+/**
+ * Each state (for a team, each team and state) is read separately along an index in the order of the view and stops at `limit`, so
+ * a state with 60,000 cases costs as much as one with 60.
+ */
+function selectPlaces(selection: Selection, part: Part): Prisma.Sql {
   const { query, restrictedIds, viewer } = selection
+  const { limit, cursor, only } = part
   const statuses = query.status ? [query.status] : query.view.statuses
   const order = ORDERS[sortOf(query)]
-  const down = order.descending !== backwards
+  const down = isDown(selection, part)
   const from = cursor ? Prisma.sql`AND ${beyond(order, down, cursor)}` : Prisma.empty
   const one = only ? Prisma.sql`AND a.id = ${only}::uuid` : Prisma.empty
   const rest = Prisma.sql`${one} ${from} AND ${heldBy(viewer.userId)}
     ORDER BY ${sorted(order, down)} LIMIT ${limit}`
   const columns = Prisma.sql`a.id, ${order.day} AS day, ${order.rank} AS rank`
-  const direction = down ? Prisma.sql`day DESC, rank DESC, id DESC` : Prisma.sql`day, rank, id`
-  // The version is read of the chosen rows only: as a column of the branches it would keep them from reading an index alone.
-  const chosen = (rows: Prisma.Sql) => Prisma.sql`SELECT id, v.version, day, rank
-    FROM (${rows}) AS chosen JOIN LATERAL (SELECT version FROM aduan WHERE aduan.id = chosen.id) AS v ON true
-    ORDER BY ${direction}`
   if (query.view.restricted) {
-    return chosen(Prisma.sql`SELECT ${columns} FROM aduan a
-      WHERE a.id = ANY(${[...restrictedIds]}::uuid[]) AND a.status IN (${inSql(statuses)}) ${filters(selection)} ${rest}`)
+    return Prisma.sql`SELECT ${columns} FROM aduan a
+      WHERE a.id = ANY(${[...restrictedIds]}::uuid[]) AND a.status IN (${inSql(statuses)}) ${filters(selection)} ${rest}`
   }
   const scopes = scopesOf(selection)
-  if (scopes.length === 0) return chosen(Prisma.sql`SELECT ${columns} FROM aduan a WHERE false`)
+  if (scopes.length === 0) return Prisma.sql`SELECT ${columns} FROM aduan a WHERE false`
   const branches = scopes.flatMap((scope) =>
     statuses.map(
       (status) =>
@@ -68,8 +87,16 @@ export function selectCases(
           WHERE ${scope} a.status = ${status}::"AduanStatus" ${filters(selection, status)} ${rest})`,
     ),
   )
-  return chosen(Prisma.sql`SELECT id, day, rank FROM (${Prisma.join(branches, ' UNION ALL ')}) AS branch
-    ORDER BY ${direction} LIMIT ${limit}`)
+  return Prisma.sql`SELECT id, day, rank FROM (${Prisma.join(branches, ' UNION ALL ')}) AS branch
+    ORDER BY ${direction(selection, part)} LIMIT ${limit}`
+}
+
+function isDown({ query }: Selection, { backwards = false }: Part): boolean {
+  return ORDERS[sortOf(query)].descending !== backwards
+}
+
+function direction(selection: Selection, part: Part): Prisma.Sql {
+  return isDown(selection, part) ? Prisma.sql`day DESC, rank DESC, id DESC` : Prisma.sql`day, rank, id`
 }
 
 /** A part of the count of a view; views share the parts of the same name. */
@@ -157,10 +184,26 @@ function sorted({ day, rank, descending }: Order, down: boolean): Prisma.Sql {
   return down ? Prisma.sql`${day} DESC, ${rank} DESC, a.id DESC` : Prisma.sql`${day}, ${rank}, a.id`
 }
 
-function beyond({ day, rank, descending }: Order, down: boolean, cursor: Cursor): Prisma.Sql {
+function beyond(
+  { day, rank, descending }: Order,
+  down: boolean,
+  cursor: NonNullable<Part['cursor']>,
+): Prisma.Sql {
   const sign = down ? Prisma.sql`<` : Prisma.sql`>`
-  if (descending) return Prisma.sql`(${day}, a.id) ${sign} (${cursor.day}::date, ${cursor.id}::uuid)`
-  return Prisma.sql`(${day}, ${rank}, a.id) ${sign} (${cursor.day}::date, ${cursor.rank}::smallint, ${cursor.id}::uuid)`
+  const from =
+    cursor === HERE
+      ? {
+          day: Prisma.sql`(SELECT day FROM here)`,
+          rank: Prisma.sql`(SELECT rank FROM here)`,
+          id: Prisma.sql`(SELECT id FROM here)`,
+        }
+      : {
+          day: Prisma.sql`${cursor.day}::date`,
+          rank: Prisma.sql`${cursor.rank}::smallint`,
+          id: Prisma.sql`${cursor.id}::uuid`,
+        }
+  if (descending) return Prisma.sql`(${day}, a.id) ${sign} (${from.day}, ${from.id})`
+  return Prisma.sql`(${day}, ${rank}, a.id) ${sign} (${from.day}, ${from.rank}, ${from.id})`
 }
 
 /** `inView` of views.ts and the filters of the URL, as conditions on one state or on all of the view; sealed filters are asked of the opened row (scan.ts). */

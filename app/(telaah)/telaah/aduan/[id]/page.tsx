@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ChecklistResult } from '@/components/kasus/checklist-result'
 import { LinkedCasesList } from '@/components/kasus/linked-cases'
@@ -16,13 +17,14 @@ import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { caseSides } from '@/lib/aduan/read/case-sides'
 import { tabPath } from '@/lib/aduan/tab-rules'
-import { eventsOf, openReport } from '@/lib/kasus/case-parts'
+import { openReport } from '@/lib/kasus/case-parts'
+import { firstTabRows, readFirstTab } from '@/lib/kasus/first-tab'
 import { terlaporLines } from '@/lib/lapor/form/summarise'
 import { references, templatesFor } from '@/lib/lembaga/queries'
 import { db } from '@/lib/platform/db/client'
-import { insideOf, notesOf } from '@/lib/telaah/internal'
-import { lembarOf } from '@/lib/telaah/lembar'
-import { caseMembers, tasksOf } from '@/lib/telaah/tugas'
+import { isId } from '@/lib/platform/db/id'
+import { staffNameMap } from '@/lib/platform/session/staff-names'
+import { requireViewer } from '@/lib/platform/session/viewer'
 import { checklistOf } from '@/lib/verifikasi/checklist'
 import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
@@ -43,26 +45,20 @@ const ACTIONS = {
   askPelapor: askPelaporAction,
   sendProgress: sendProgressAction,
 }
-type Opened = Pick<Awaited<ReturnType<typeof openTab>>, 'head' | 'keys' | 'viewer'>
-
-/** Enough events to see the current state; the others are in their tab. */
-const NEWEST = 6
-const NEWEST_NOTES = 2
+type Opened = Pick<Awaited<ReturnType<typeof openTab>>, 'head' | 'keys'>
 
 /**
  * Tab "Ringkasan": what a new member of the team needs to know in five minutes, and the moves possible now. A
  * further member declares their relation to the terlapor before seeing anything else of the case.
  */
 export default async function RingkasanTab(place: TabPlace) {
+  const asked = await askFor(place)
   const opened = await openTab(place, 'ringkasan')
   const { head, viewer, frame, gate } = opened
-  const [report, refs, kemajuan, pertanyaan, sides, shown] = await Promise.all([
+  const [report, [refs, kemajuan, pertanyaan, sides], shown] = await Promise.all([
     openReport(opened),
-    references(db()),
-    templatesFor(db(), 'kemajuan'),
-    templatesFor(db(), 'pertanyaan'),
-    caseSides(db(), head.id),
-    gate ? null : partsOf(opened),
+    asked.beside,
+    gate ? null : partsOf(opened, asked),
   ])
   const relations = new Map(sides?.relations.map(({ userId, kind }) => [userId, kind]))
   const undeclared = relations.get(viewer.userId) !== 'TIDAK_ADA'
@@ -102,8 +98,12 @@ export default async function RingkasanTab(place: TabPlace) {
       </TeamFrame>
     )
   }
-  const [lembar, tasks, members, events, inside, notes, linked, ticks] = shown
-  const team = members.map((member) => ({ ...member, declared: relations.get(member.id) === 'TIDAK_ADA' }))
+  const [tab, linked, ticks] = shown
+  const { lembar, tasks, events, inside, notes } = tab
+  const team = tab.members.map((member) => ({
+    ...member,
+    declared: relations.get(member.id) === 'TIDAK_ADA',
+  }))
   return (
     <TeamFrame frame={frame}>
       <ThreatPanel view={head} action={answerThreatAction} messages={tabPath(head.id, 'pesan')} />
@@ -141,7 +141,7 @@ export default async function RingkasanTab(place: TabPlace) {
               <a href={tabPath(head.id, 'catatan')}>Semua catatan internal</a>
             </p>
           </Section>
-          {isLinked(linked) ? (
+          {linked && isLinked(linked) ? (
             <Section id="terkait" title="Aduan terkait" internal>
               <LinkedCasesList linked={linked} base="/telaah/aduan" />
             </Section>
@@ -162,16 +162,28 @@ export default async function RingkasanTab(place: TabPlace) {
   )
 }
 
-/** What a member who may read the case sees of it besides the report. */
-function partsOf({ head, keys, viewer }: Opened) {
-  return Promise.all([
-    lembarOf(db(), keys, head.id),
-    tasksOf(db(), keys, head.id, { open: true }),
-    caseMembers(db(), head.id, head.timId),
-    eventsOf(db(), keys, head.id, { take: NEWEST }),
-    insideOf(db(), keys, { aduanId: head.id, seq: { gt: head.seen - NEWEST } }),
-    notesOf(db(), keys, head.id, NEWEST_NOTES),
-    linkedCases(db(), viewer, head.id),
-    checklistOf(db(), keys, head.id),
+/** What the page reads besides the case: asked for while the case opens, and opened only if it does. */
+async function askFor({ params }: TabPlace) {
+  const viewer = await requireViewer('TELAAH')
+  const { id } = await params
+  const beside = Promise.all([
+    references(db()),
+    templatesFor(db(), 'kemajuan'),
+    templatesFor(db(), 'pertanyaan'),
+    isId(id) ? caseSides(db(), id) : null,
+    staffNameMap(db(), [viewer.userId]),
   ])
+  const rows = firstTabRows(db(), viewer, id)
+  const linked = isId(id) ? linkedCases(db(), viewer, id) : null
+  // A page that ends before it shows them has said why.
+  for (const one of [beside, rows, linked]) one?.catch(() => undefined)
+  return { beside, rows, linked }
+}
+
+/** What a member who may read the case sees of it besides the report. */
+async function partsOf({ head, keys }: Opened, asked: Awaited<ReturnType<typeof askFor>>) {
+  const rows = await asked.rows
+  // The key was taken away meanwhile.
+  if (!rows) notFound()
+  return Promise.all([readFirstTab(db(), keys, rows), asked.linked, checklistOf(db(), keys, head.id)])
 }
