@@ -15,7 +15,7 @@ import type { Notes } from './outcome.ts'
 import { filterContent, rawOf } from './pdf-content.ts'
 import { copyColour } from './pdf-copy-colour.ts'
 import { copyEncoding, copyGlyphs, copyOrdering, copyProgram } from './pdf-copy-font.ts'
-import { copyImage } from './pdf-copy-image.ts'
+import { copyImage, copyJbig2Globals } from './pdf-copy-image.ts'
 import type { Copying } from './pdf-copying.ts'
 import type { Layers } from './pdf-layers.ts'
 import {
@@ -94,8 +94,9 @@ export class PdfCopier implements Copying {
         return object instanceof PDFName ? PDFName.of(this.fontName(object.decodeText())) : null
       case 'ordering':
         return copyOrdering(object)
-      case 'program':
       case 'jbig2':
+        return object instanceof PDFStream ? copyJbig2Globals(this, raw(object)) : null
+      case 'program':
       case 'sfnt':
       case 'type1':
       case 'embedded':

@@ -47,3 +47,8 @@ export function copyImage(to: Copying, stream: PDFRawStream): PDFObject {
   dict.delete(PDFName.of('DecodeParms'))
   return deflated(decoded(stream), dict)
 }
+
+/** What JBIG2 pictures of a document have in common. */
+export function copyJbig2Globals(to: Copying, stream: PDFRawStream): PDFObject {
+  return deflated(stripJbig2(decoded(stream)), to.newDict())
+}
