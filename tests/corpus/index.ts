@@ -69,6 +69,7 @@ export const CORPUS: readonly Example[] = [
       ),
       ...places('PDF', 'HURUF', 'KELUARGA-HURUF', 'ICC', 'XMP-GAMBAR', 'TEKS-TERSEMBUNYI', 'PETA'),
       ...places('PDF', 'KOMENTATOR', 'KOMENTAR', 'PENYOROT', 'NM', 'JALUR'),
+      ...places('PDF', 'GAMBAR-EKOR', 'GAMBAR-EKOR-PNG', 'WARNA-EKOR', 'FAKS-EKOR', 'SISIPAN-EKOR'),
       ...places('PDF', 'JPX', 'JPX-UBIN', 'JPX-EKOR', 'JPX-ICC', 'JPX-XML', 'JPX-UUID', 'JBIG2'),
       ...photo,
     ],
