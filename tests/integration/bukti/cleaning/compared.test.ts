@@ -290,6 +290,14 @@ describe('of a picture', () => {
     expect(await told(file.subarray(0, -60))).toMatchObject({ 'cut-picture': 1 })
   })
 
+  it('of an animated WebP that ends early the frames that are whole are there', async () => {
+    const file = await (await frames()).webp({ delay: [100, 200, 300] }).toBuffer()
+    const { answer, bytes } = await examine(file.subarray(0, -10))
+    expect(answer).toMatchObject({ noCleanCopy: null, differences: [{ what: 'cut-picture', count: 1 }] })
+    expect(await sharp(bytes).metadata()).toMatchObject({ pages: 2, delay: [100, 200] })
+    expect((await examine(file.subarray(0, 60))).answer).toMatchObject({ kind: 'refused' })
+  })
+
   it('every page of a scan is there, and a narrow receipt is one', async () => {
     expect(await told(await tiffOfPages())).toEqual({})
     const { answer } = await examine(
