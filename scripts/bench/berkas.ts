@@ -8,7 +8,7 @@ import { startDatabase } from '../postgres/start'
 import { buildApp, isBuildCurrent } from '../prepare/build'
 import { demoSecrets } from '../prepare/secrets'
 import { startServer } from '../serve/server'
-import { newReporter, untilExamined } from './data/reporter'
+import { type Reporter, reporters, untilExamined } from './data/reporter'
 import { sendFile, type Target } from './data/send-file'
 
 const MB = 1024 * 1024
@@ -42,20 +42,20 @@ export async function measure(): Promise<Row[]> {
       APP_URL: `http://localhost:${PORT}`,
     })
     await applyMigrations(database.url)
-    const reporter = await newReporter(PORT)
+    const newReporter = await reporters(PORT)
     if (!isBuildCurrent()) await buildApp()
     const server = await startServer('start', '127.0.0.1', PORT)
     try {
       const files = Array.from({ length: FILES }, () => randomBytes(FILE_BYTES))
       // The first requests load the code and warm the compiler.
-      await sendAll(await reporter.newCase(), files.slice(0, 3), 512 * 1024)
+      await sendAll(await (await newReporter()).newCase(), files.slice(0, 3), 512 * 1024)
       await untilExamined()
       const rows = [
         await sealingAlone(files),
-        ...(await oneFile(folder, server.pid ?? 0, reporter.newCase)),
-        ...(await rounds(folder, files, reporter.newCase)),
+        ...(await oneFile(folder, server.pid ?? 0, newReporter)),
+        ...(await rounds(folder, files, newReporter)),
       ]
-      return [...rows, ...(await memory(server.pid ?? 0, reporter.newCase))]
+      return [...rows, ...(await memory(server.pid ?? 0, newReporter))]
     } finally {
       await server.stop()
     }
@@ -81,24 +81,25 @@ async function sendAll(target: Target, files: readonly Uint8Array[], requestByte
 async function rounds(
   folder: string,
   files: readonly Uint8Array[],
-  newCase: () => Promise<Target>,
+  newReporter: () => Promise<Reporter>,
 ): Promise<Row[]> {
-  const ways: { what: string; work: () => Promise<void>; best: number }[] = [
+  const ways: { what: string; work: (target: Target) => Promise<void>; best: number }[] = [
     { what: 'plain copy of the same bytes, fsync', work: () => copyAll(folder, files), best: 0 },
     {
       what: 'over HTTP, one request a file (target 60 MB/s)',
-      work: async () => sendAll(await newCase(), files, FILE_BYTES),
+      work: (target) => sendAll(target, files, FILE_BYTES),
       best: 0,
     },
     {
       what: 'over HTTP, requests of 512 KiB, as phones send',
-      work: async () => sendAll(await newCase(), files, 512 * 1024),
+      work: (target) => sendAll(target, files, 512 * 1024),
       best: 0,
     },
   ]
   for (let round = 0; round < 3; round += 1)
     for (const way of ways) {
-      way.best = Math.max(way.best, await speed(way.work))
+      const target = await (await newReporter()).newCase()
+      way.best = Math.max(way.best, await speed(() => way.work(target)))
       await untilExamined()
     }
   return ways.map(({ what, best }) => ({
@@ -111,22 +112,28 @@ async function rounds(
  * One file of 20 MB until it is accepted, with the processor time of the server and without its examination, beside a plain
  * copy with fsync; the best of five in turn.
  */
-async function oneFile(folder: string, pid: number, newCase: () => Promise<Target>): Promise<Row[]> {
+async function oneFile(folder: string, pid: number, newReporter: () => Promise<Reporter>): Promise<Row[]> {
   const bytes = randomBytes(20 * MB)
   const ways = [
-    { what: 'plain copy, fsync', work: () => copyAll(folder, [bytes]), ms: Infinity, cpu: Infinity },
+    {
+      what: 'plain copy, fsync',
+      work: (_: Target) => copyAll(folder, [bytes]),
+      ms: Infinity,
+      cpu: Infinity,
+    },
     ...([512 * 1024, 'growing', 20 * MB] as const).map((size) => ({
       what: `over HTTP, ${size === 'growing' ? 'growing pieces (target 0.3 s, 0.5 s of processor)' : `pieces of ${size / MB} MiB`}`,
-      work: async () => sendFile(await newCase(), 'bukti.pdf', bytes, size),
+      work: (target: Target) => sendFile(target, 'bukti.pdf', bytes, size),
       ms: Infinity,
       cpu: Infinity,
     })),
   ]
   for (let round = 0; round < 5; round += 1)
     for (const way of ways) {
+      const target = await (await newReporter()).newCase()
       const before = await processorMs(pid)
       const started = performance.now()
-      await way.work()
+      await way.work(target)
       way.ms = Math.min(way.ms, performance.now() - started)
       way.cpu = Math.min(way.cpu, (await processorMs(pid)) - before)
       await untilExamined()
@@ -181,7 +188,7 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
  * Resident memory of the server before, during and after eight parallel uploads of 20 MB, twice: a leak would
  * grow.
  */
-async function memory(pid: number, newCase: () => Promise<Target>): Promise<Row[]> {
+async function memory(pid: number, newReporter: () => Promise<Reporter>): Promise<Row[]> {
   const bytes = randomBytes(20 * MB)
   const rows: Row[] = []
   for (const round of [1, 2]) {
@@ -190,7 +197,7 @@ async function memory(pid: number, newCase: () => Promise<Target>): Promise<Row[
     const watch = setInterval(async () => {
       peak = Math.max(peak, await resident(pid))
     }, 50)
-    const targets = await Promise.all(Array.from({ length: 8 }, newCase))
+    const targets = await Promise.all(Array.from({ length: 8 }, async () => (await newReporter()).newCase()))
     await Promise.all(targets.map((target) => sendFile(target, 'bukti.pdf', bytes, 512 * 1024)))
     clearInterval(watch)
     await new Promise((resolve) => setTimeout(resolve, 3000))

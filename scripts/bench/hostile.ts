@@ -3,7 +3,7 @@ import { HOSTILE } from '../../tests/corpus/hostile-set'
 import { buildApp, isBuildCurrent } from '../prepare/build'
 import { startServer } from '../serve/server'
 import { onOwnDatabase } from './data/own-database'
-import { newReporter, untilExamined } from './data/reporter'
+import { reporters, untilExamined } from './data/reporter'
 import { sendFile, type Target } from './data/send-file'
 
 const PORT = 3979
@@ -24,7 +24,7 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
     APP_URL: `http://localhost:${PORT}`,
   }
   return onOwnDatabase(settings, async () => {
-    const reporter = await newReporter(PORT)
+    const reporter = await (await reporters(PORT))()
     const page = await reporter.newCase()
     const files = await Promise.all(HOSTILE.map(async ({ make }) => Buffer.from(await make())))
     if (!isBuildCurrent()) await buildApp()

@@ -57,3 +57,8 @@ export function jbig2(): Buffer {
     segment(2, 38, u32(SIDE, SIDE, 0, 0), u8(0, 1, 0xff, 0x00, 0x10, 0x01)),
   ])
 }
+
+/** A white square of a fax machine (ITU-T T.6) with bytes behind its end. */
+export function fax(): Buffer {
+  return Buffer.concat([u8(0xff, 0x00, 0x10, 0x01), Buffer.from(marker('PDF-FAKS-EKOR'))])
+}

@@ -18,7 +18,7 @@ async function openDocument(kind: string, type: string, styles: string, body: st
     mimetype: `application/vnd.oasis.opendocument.${type}`,
     'META-INF/manifest.xml': `${XML}<manifest:manifest xmlns:manifest="${OASIS}:manifest:1.0"/>`,
     'meta.xml': `${XML}<office:document-meta ${SPACES}><office:meta><meta:generator>${mark('APLIKASI')}</meta:generator><meta:initial-creator>${mark('PENULIS')}</meta:initial-creator><dc:creator>${mark('PENGUBAH')}</dc:creator><dc:title>${mark('JUDUL')}</dc:title><meta:creation-date>2026-11-20T01:02:03</meta:creation-date></office:meta></office:document-meta>`,
-    'styles.xml': `${XML}<office:document-styles ${SPACES}><office:master-styles><style:master-page style:name="A"><style:header><text:p>Kepala halaman dinas</text:p></style:header></style:master-page></office:master-styles></office:document-styles>`,
+    'styles.xml': `${XML}<office:document-styles ${SPACES}><office:master-styles><draw:layer-set><draw:layer draw:name="sembunyi" draw:display="none"/></draw:layer-set><style:master-page style:name="A"><style:header><text:p>Kepala halaman dinas</text:p></style:header><style:header-left style:display="false"><text:p>${mark('KEPALA')}</text:p></style:header-left></style:master-page></office:master-styles></office:document-styles>`,
     'content.xml': `${XML}<office:document-content ${SPACES}><office:automatic-styles><style:style style:name="T9" style:family="text"><style:text-properties text:display="none"/></style:style>${styles}</office:automatic-styles><office:body>${body}</office:body></office:document-content>`,
     'settings.xml': `${XML}<office:document-settings ${SPACES}>${mark('PENCETAK')}</office:document-settings>`,
     'Pictures/1.jpg': await jpeg(),
@@ -43,9 +43,15 @@ export const odt = () =>
 <text:h text:outline-level="1">Laporan proyek jembatan</text:h>
 <text:p>Uang diterima <text:span>tunai</text:span><text:s text:c="2"/>di rumah makan.<office:annotation>${who('ODT')}<text:p>${marker('ODT-KOMENTAR')}</text:p></office:annotation></text:p>
 <text:p><text:span text:style-name="T9">${marker('ODT-TERSEMBUNYI')}</text:span></text:p>
+<text:p>${marker('ODT-ALINEA')}<text:hidden-paragraph text:condition="ooow:1" text:is-hidden="true"/></text:p>
+<text:p>Nilai <text:hidden-text text:condition="ooow:1" text:string-value="${marker('ODT-NILAI')}" text:is-hidden="true">${marker('ODT-BERSYARAT')}</text:hidden-text><text:hidden-text text:condition="ooow:0" text:string-value="setuju">setuju</text:hidden-text><text:script script:language="JavaScript">${marker('ODT-SKRIP')}</text:script></text:p>
+<text:p><text:ruby><text:ruby-base>bahasa</text:ruby-base><text:ruby-text>basa</text:ruby-text></text:ruby></text:p>
+<office:forms><form:form><form:hidden form:value="${marker('ODT-FORMULIR')}"/><form:password form:value="${marker('ODT-SANDI')}"/><form:text form:value="${marker('ODT-NILAI-AWAL')}" form:current-value="Isian terlihat"/><form:checkbox form:label="Kotak centang"/></form:form></office:forms>
 <text:section text:display="none"><text:p>${marker('ODT-BAGIAN')}</text:p></text:section>
+<text:section text:display="none" text:is-hidden="false"><text:p>${marker('ODT-BAGIAN-LAIN')}</text:p></text:section>
+<text:section text:display="condition" text:condition="ooow:0"><text:p>bagian bersyarat</text:p></text:section>
 <text:list text:style-name="L1"><text:list-item><text:p>butir pertama</text:p></text:list-item><text:list-item><text:p>butir kedua</text:p></text:list-item></text:list>
-<table:table><table:table-column table:number-columns-repeated="2"/><table:table-row><table:table-cell><text:p>Nama</text:p></table:table-cell><table:table-cell><text:p>Rp77.000.000</text:p></table:table-cell></table:table-row></table:table>
+<table:table><table:table-column table:number-columns-repeated="2"/><table:table-row><table:table-cell><text:p>Nama</text:p></table:table-cell><table:table-cell><text:p>Rp77.000.000</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>Lunas</text:p></table:table-cell><table:covered-table-cell><text:p>${marker('ODT-TERTUTUP')}</text:p></table:covered-table-cell></table:table-row></table:table>
 <text:p>${picture('ODT')}</text:p>
 <text:p><text:a xlink:href="file:///C:/Users/${marker('ODT-TAUTAN')}/a.odt">tautan</text:a><text:bookmark text:name="${marker('ODT-PENANDA-BUKU')}"/></text:p>
 <text:p>Catatan<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>isi catatan kaki</text:p></text:note-body></text:note></text:p></office:text>`,
@@ -59,8 +65,8 @@ export const ods = () =>
     '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>',
     `<office:spreadsheet><table:table table:name="Daftar"><table:table-column/><table:table-column table:visibility="collapse"/><table:table-column/><table:table-row><table:table-cell table:formula="of:=['file:///C:/Users/${marker('ODS-RUMUS')}/a.ods'#A.A1]"><text:p>Kuitansi 12 juta</text:p></table:table-cell><table:table-cell><text:p>${marker('ODS-KOLOM')}</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>27/11/2026</text:p></table:table-cell></table:table-row>
 <table:table-row table:visibility="collapse"><table:table-cell><text:p>${marker('ODS-BARIS')}</text:p></table:table-cell></table:table-row>
-<table:table-row><table:table-cell><office:annotation>${who('ODS')}<text:p>${marker('ODS-KOMENTAR')}</text:p></office:annotation><text:p>Jumlah</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="1024"/></table:table-row></table:table>
-<table:table table:name="${marker('ODS-LEMBAR')}" table:style-name="ta2"><table:table-row><table:table-cell><text:p>${marker('ODS-LEMBAR-ISI')}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>`,
+<table:table-row><table:table-cell><office:annotation>${who('ODS')}<text:p>${marker('ODS-KOMENTAR')}</text:p></office:annotation><text:p>Jumlah</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell table:number-columns-spanned="3"><text:p>Gabungan</text:p></table:table-cell><table:covered-table-cell/><table:covered-table-cell><text:p>${marker('ODS-TERTUTUP')}</text:p></table:covered-table-cell></table:table-row><table:table-row-group table:display="false"><table:table-row><table:table-cell><text:p>${marker('ODS-KELOMPOK')}</text:p></table:table-cell></table:table-row></table:table-row-group><table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="1024"/></table:table-row></table:table>
+<table:table table:name="${marker('ODS-LEMBAR')}" table:style-name="ta2"><table:table-row><table:table-cell><text:p>${marker('ODS-LEMBAR-ISI')}</text:p></table:table-cell></table:table-row></table:table><table:dde-links><table:dde-link><table:table><table:table-row><table:table-cell><text:p>${marker('ODS-DDE')}</text:p></table:table-cell></table:table-row></table:table></table:dde-link></table:dde-links></office:spreadsheet>`,
   )
 
 /** Slides of LibreOffice, one hidden, with notes for the speaker. */
@@ -69,7 +75,7 @@ export const odp = () =>
     'ODP',
     'presentation',
     '<style:style style:name="dp2" style:family="drawing-page"><style:drawing-page-properties presentation:visibility="hidden"/></style:style>',
-    `<office:presentation><draw:page draw:name="${marker('ODP-NAMA')}"><draw:frame><draw:text-box><text:p>Rapat anggaran</text:p></draw:text-box></draw:frame>${picture('ODP')}<presentation:notes><draw:frame><draw:text-box><text:p>${marker('ODP-CATATAN')}</text:p></draw:text-box></draw:frame></presentation:notes></draw:page><draw:page draw:style-name="dp2"><draw:frame><draw:text-box><text:p>${marker('ODP-SALINDIA')}</text:p></draw:text-box></draw:frame></draw:page></office:presentation>`,
+    `<office:presentation><draw:page draw:name="${marker('ODP-NAMA')}"><draw:frame><draw:text-box><text:p>Rapat anggaran</text:p></draw:text-box></draw:frame><draw:frame draw:layer="sembunyi"><draw:text-box><text:p>${marker('ODP-LAPISAN')}</text:p></draw:text-box></draw:frame>${picture('ODP')}<presentation:notes><draw:frame><draw:text-box><text:p>${marker('ODP-CATATAN')}</text:p></draw:text-box></draw:frame></presentation:notes></draw:page><draw:page draw:style-name="dp2"><draw:frame><draw:text-box><text:p>${marker('ODP-SALINDIA')}</text:p></draw:text-box></draw:frame></draw:page></office:presentation>`,
   )
 
 const OPEN = 'http://schemas.openxmlformats.org'
@@ -144,6 +150,7 @@ export async function rtf(): Promise<Buffer> {
 \\pard\\outlinelevel0 Laporan proyek\\par
 \\pard Kafe d\\'e9pot, \\u8220?tunai\\u8221? \\f1\\'cf\\'f0\\f0  lunas.\\par
 {\\v ${mark('TERSEMBUNYI')}}{\\deleted ${mark('TERHAPUS')}}{\\*\\annotation{\\*\\atnauthor ${mark('KOMENTATOR')}} ${mark('KOMENTAR')}}
+{\\shp{\\*\\shpinst{\\sp{\\sn fHidden}{\\sv 1}}{\\shptxt\\plain ${mark('BENTUK')}}}}{\\tcn ${mark('DAFTAR-ISI')}}{\\*\\docvar{Nama}{${mark('VARIABEL')}}}{\\author ${mark('PENULIS-LAIN')}}
 \\trowd\\cellx1000\\cellx2000\\intbl Nama\\cell Rp77.000.000\\cell\\row
 \\pard{\\field{\\*\\fldinst HYPERLINK "file:///C:/Users/${mark('JALUR')}"}{\\fldrslt tautan}}\\par
 {\\*\\shppict{\\pict\\jpegblip ${photo}}}{\\nonshppict{\\pict\\wmetafile8 ${Buffer.from(mark('WMF-LAMA')).toString('hex')}}}

@@ -27,7 +27,7 @@ const photo = [
 const properties = (kind: string) => places(kind, 'PENULIS', 'PENGUBAH', 'KANTOR')
 
 const open = (kind: string) => [
-  ...places(kind, 'PENULIS', 'PENGUBAH', 'APLIKASI', 'JUDUL', 'PENCETAK', 'GAMBAR-KECIL', 'SISA'),
+  ...places(kind, 'PENULIS', 'PENGUBAH', 'APLIKASI', 'JUDUL', 'PENCETAK', 'GAMBAR-KECIL', 'SISA', 'KEPALA'),
   ...photo,
 ]
 
@@ -69,6 +69,7 @@ export const CORPUS: readonly Example[] = [
       ),
       ...places('PDF', 'HURUF', 'KELUARGA-HURUF', 'ICC', 'XMP-GAMBAR', 'TEKS-TERSEMBUNYI', 'PETA'),
       ...places('PDF', 'KOMENTATOR', 'KOMENTAR', 'PENYOROT', 'NM', 'JALUR'),
+      ...places('PDF', 'GAMBAR-EKOR', 'GAMBAR-EKOR-PNG', 'WARNA-EKOR', 'FAKS-EKOR', 'SISIPAN-EKOR'),
       ...places('PDF', 'JPX', 'JPX-UBIN', 'JPX-EKOR', 'JPX-ICC', 'JPX-XML', 'JPX-UUID', 'JBIG2'),
       ...photo,
     ],
@@ -183,6 +184,11 @@ export const CORPUS: readonly Example[] = [
       'tautan',
       'isi catatan kaki',
       'Kepala halaman dinas',
+      'setuju',
+      'bagian bersyarat',
+      'bahasa (basa)',
+      'Isian terlihat',
+      'Kotak centang',
     ],
     planted: [
       ...open('ODT'),
@@ -193,8 +199,20 @@ export const CORPUS: readonly Example[] = [
         'TERHAPUS',
         'TERSEMBUNYI',
         'BAGIAN',
+        'BAGIAN-LAIN',
         'TAUTAN',
         'PENANDA-BUKU',
+      ),
+      ...places(
+        'ODT',
+        'ALINEA',
+        'NILAI',
+        'BERSYARAT',
+        'SKRIP',
+        'FORMULIR',
+        'SANDI',
+        'NILAI-AWAL',
+        'TERTUTUP',
       ),
       ...places('ODT', 'NAMA-GAMBAR', 'JUDUL-GAMBAR', 'JALUR-GAMBAR'),
     ],
@@ -203,10 +221,11 @@ export const CORPUS: readonly Example[] = [
     name: 'daftar.ods',
     make: drawn.ods,
     type: 'application/pdf',
-    visible: ['Kuitansi 12 juta', '27/11/2026', 'Jumlah'],
+    visible: ['Kuitansi 12 juta', '27/11/2026', 'Jumlah', 'Gabungan'],
     planted: [
       ...open('ODS'),
       ...places('ODS', 'RUMUS', 'KOLOM', 'BARIS', 'KOMENTATOR', 'KOMENTAR', 'LEMBAR', 'LEMBAR-ISI'),
+      ...places('ODS', 'TERTUTUP', 'KELOMPOK', 'DDE'),
     ],
   },
   {
@@ -216,7 +235,16 @@ export const CORPUS: readonly Example[] = [
     visible: ['Rapat anggaran'],
     planted: [
       ...open('ODP'),
-      ...places('ODP', 'NAMA', 'CATATAN', 'SALINDIA', 'NAMA-GAMBAR', 'JUDUL-GAMBAR', 'JALUR-GAMBAR'),
+      ...places(
+        'ODP',
+        'NAMA',
+        'LAPISAN',
+        'CATATAN',
+        'SALINDIA',
+        'NAMA-GAMBAR',
+        'JUDUL-GAMBAR',
+        'JALUR-GAMBAR',
+      ),
     ],
   },
   {
@@ -237,6 +265,7 @@ export const CORPUS: readonly Example[] = [
         'TERHAPUS',
       ),
       ...places('RTF', 'KOMENTATOR', 'KOMENTAR', 'JALUR', 'WMF-LAMA', 'TERTANAM'),
+      ...places('RTF', 'BENTUK', 'DAFTAR-ISI', 'VARIABEL', 'PENULIS-LAIN'),
     ],
   },
   { name: 'video.mp4', make: media.mp4, type: 'video/mp4', planted: [...atoms('MP4'), marker('MP4-SEI')] },

@@ -7,7 +7,7 @@ import {
   PDFString,
   StandardFonts,
 } from '@cantoo/pdf-lib'
-import { jbig2, jpeg2000 } from './coded-pictures'
+import { fax, jbig2, jpeg2000 } from './coded-pictures'
 import { marker } from './marker'
 import { jpeg } from './pictures'
 
@@ -114,11 +114,31 @@ function plantHidden(doc: PDFDocument, page: PDFPage): void {
   const text = context.register(
     context.stream(jbig2(), { ...scan, BitsPerComponent: 1, Filter: 'JBIG2Decode' }),
   )
+  const dots = (place: string) => Buffer.concat([Buffer.alloc(64, 0xa0), Buffer.from(marker(`PDF-${place}`))])
+  const grey = { ...scan, BitsPerComponent: 8 }
+  const packed = context.register(context.flateStream(dots('GAMBAR-EKOR'), grey))
+  const lines = Buffer.concat(Array.from({ length: 8 }, () => Buffer.alloc(9, 0)))
+  const predicted = context.register(
+    context.flateStream(Buffer.concat([lines, Buffer.from(marker('PDF-GAMBAR-EKOR-PNG'))]), {
+      ...grey,
+      DecodeParms: { Predictor: 15, Columns: 8 },
+    }),
+  )
+  const table = PDFHexString.of(Buffer.from(`abcdef${marker('PDF-WARNA-EKOR')}`).toString('hex'))
+  const indexed = context.register(
+    context.stream(Buffer.alloc(64, 1), { ...grey, ColorSpace: ['Indexed', 'DeviceRGB', 1, table] }),
+  )
+  const parms = { K: -1, Columns: 8, Rows: 8 }
+  const faxed = context.register(
+    context.stream(fax(), { ...scan, BitsPerComponent: 1, Filter: 'CCITTFaxDecode', DecodeParms: parms }),
+  )
   const name = marker('PDF-SUMBER-DAYA')
   page.node.setXObject(PDFName.of(name), form)
   page.node.setXObject(PDFName.of('Im9'), image)
   page.node.setXObject(PDFName.of('Im10'), photo)
   page.node.setXObject(PDFName.of('Im11'), text)
+  for (const [index, image] of [packed, predicted, indexed, faxed].entries())
+    page.node.setXObject(PDFName.of(`Im${index + 12}`), image)
   page.node.setFontDictionary(PDFName.of('F9'), font)
   page.node.Resources()?.set(PDFName.of('Properties'), context.obj({ L1: layer }))
   const content = [
@@ -126,6 +146,8 @@ function plantHidden(doc: PDFDocument, page: PDFPage): void {
     `/Span <</ActualText (${marker('PDF-TEKS-GANTI')})>> BDC q 1 0 0 1 200 200 cm /${name} Do Q EMC`,
     'q 5 0 0 5 250 200 cm /Im9 Do Q',
     'q 20 0 0 20 270 200 cm /Im10 Do Q q 20 0 0 20 300 200 cm /Im11 Do Q',
+    ...[12, 13, 14, 15].map((number) => `q 20 0 0 20 ${number * 20} 170 cm /Im${number} Do Q`),
+    `q 20 0 0 20 330 200 cm BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc${marker('PDF-SISIPAN-EKOR')}\nEI Q`,
     `/OC /L1 BDC BT /F9 12 Tf 40 100 Td (${marker('PDF-TEKS-TERSEMBUNYI')}) Tj ET EMC`,
   ]
   page.node.addContentStream(context.register(context.stream(content.join('\n'))))

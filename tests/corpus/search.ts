@@ -1,5 +1,6 @@
 import { inflateRawSync, inflateSync, constants as zlib } from 'node:zlib'
 import { decodePDFRawStream, PDFDocument, PDFHexString, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
+import { wordsOfPdf } from '../integration/bukti/cleaning/read-copy'
 import { shapesOf } from './marker'
 
 const MARK = /PENANDA-[A-Z0-9]+(?:-[A-Z0-9]+)*/g
@@ -9,11 +10,15 @@ const ZLIB = [0x7801, 0x785e, 0x789c, 0x78da]
 
 /**
  * Every marker in a file, wherever it hides: plain, as UTF-16, in base64 or hexadecimal, in parts of
- * archives, in deflated streams and in PDF objects, each searched recursively.
+ * archives, in deflated streams and in PDF objects, each searched recursively, and in the words that the pages of a PDF show.
  */
 export async function markersIn(file: Uint8Array): Promise<Set<string>> {
   const found = new Set<string>()
-  await look(Buffer.from(file.buffer, file.byteOffset, file.byteLength), found, DEPTH)
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  await look(bytes, found, DEPTH)
+  if (bytes.toString('latin1', 0, 5) === '%PDF-')
+    for (const words of await wordsOfPdf(bytes).catch(() => []))
+      for (const [mark] of words.matchAll(MARK)) found.add(mark)
   return found
 }
 

@@ -37,6 +37,16 @@ export class BlockFlow {
     else this.blocks.push(block)
   }
 
+  /** How many blocks wait for the end of what is open. */
+  get held(): number {
+    return this.waiting.length
+  }
+
+  /** Takes those out that came after the first `from`. */
+  takeFrom(from: number): Block[] {
+    return this.waiting.splice(from)
+  }
+
   /** After the end of a paragraph or a table, which may stand in another one that is still open. */
   settle(inside: boolean): void {
     if (inside) return

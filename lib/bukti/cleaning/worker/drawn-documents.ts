@@ -9,6 +9,7 @@ import { readProperties } from './ooxml-properties.ts'
 import { wordsIn } from './ooxml-word.ts'
 import { type Cleaned, Notes, Refused } from './outcome.ts'
 import { OpenReader } from './read-opendocument.ts'
+import { HEADS } from './read-opendocument-seen.ts'
 import { openStylesOf } from './read-opendocument-styles.ts'
 import { RtfReader } from './read-rtf.ts'
 import { readWorkbook } from './read-sheet.ts'
@@ -72,7 +73,7 @@ export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
       (href) => objectOf(parts, href),
     )
   const body = readerOf().read(content, new Set(['body']))
-  const around = readerOf().read(styles, new Set(['header', 'header-first', 'footer', 'footer-first']))
+  const around = readerOf().read(styles, HEADS)
   notes.differs('missing-words', openWords(content) - wordsRead(body.blocks) - body.hiddenWords)
   notes.differs('hidden-pictures', body.hiddenPictures + around.hiddenPictures)
   for (const [xml, { blocks, hiddenPictures, stoodFor }] of [
@@ -138,7 +139,7 @@ function bodyOf(content: string): string {
   return content
     .slice(content.search(/<(?:\w+:)?body[\s>]/))
     .replace(
-      /<((?:svg:title|[\w-]+:(?:tracked-changes|annotation|desc|scripts|ruby-text|help-message|error-message)))[\s>][\s\S]*?<\/\1>/g,
+      /<((?:svg:title|[\w-]+:(?:tracked-changes|annotation|desc|scripts?|dde-links|help-message|error-message)))[\s>][\s\S]*?<\/\1>/g,
       '',
     )
 }

@@ -3,6 +3,7 @@ import { readBmp } from './bmp.ts'
 import { framesOfGif } from './gif.ts'
 import { imageFindings } from './image-findings.ts'
 import { type Cleaned, Notes, Refused } from './outcome.ts'
+import { framesOfWebp } from './webp.ts'
 
 /** Larger than any phone's photo (200 megapixels), so that a small file cannot expand into all memory. */
 export const MAX_PIXELS = 220_000_000
@@ -56,7 +57,8 @@ async function pagesOf(file: Uint8Array): Promise<number> {
 /** The pixels alone. Throws Refused if it is not a picture or would not fit into the sandbox's memory. */
 export async function redrawn(original: Uint8Array): Promise<Redrawn> {
   const gif = framesOfGif(original)
-  const file = gif?.file ?? original
+  const webp = framesOfWebp(original)
+  const file = gif?.file ?? webp ?? original
   const bitmap = readBmp(file)
   if (bitmap) {
     const { data, width, height } = bitmap
@@ -76,7 +78,7 @@ export async function redrawn(original: Uint8Array): Promise<Redrawn> {
   const frames = animated ? 0 : Math.max((facts.pages ?? 1) - 1, framesOfPng(file) - 1)
   try {
     const drawn = await draw('warning')
-    return await compared({ ...drawn, cut: gif?.cut ?? false, frames }, animated ? facts : null)
+    return await compared({ ...drawn, cut: gif?.cut ?? webp !== null, frames }, animated ? facts : null)
   } catch {
     // The part of a cut picture that can be seen is evidence, too.
     const drawn = await draw('none').catch(() => {

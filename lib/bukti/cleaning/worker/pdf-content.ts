@@ -4,8 +4,8 @@ export interface ContentContext {
   name(original: string): string
   /** Whether the layer that a marked section names is hidden. */
   isHidden(property: string): boolean
-  /** The data of an inline image; throws if its filter is not known. */
-  inlineImage(dict: ReadonlyMap<string, Operand>, data: Buffer): Buffer
+  /** The data of an inline image and its filter, null for none; throws if its filter is not known. */
+  inlineImage(dict: ReadonlyMap<string, Operand>, data: Buffer): { filter: string | null; data: Buffer }
   hiddenText(): void
 }
 
@@ -145,21 +145,21 @@ const IMAGE_KEYS = new Set([
   'BitsPerComponent',
   'ColorSpace',
   'Decode',
-  'Filter',
   'Height',
   'ImageMask',
   'Interpolate',
   'Width',
 ])
-const IMAGE_NAMES =
-  /^(G|RGB|CMYK|I|DeviceGray|DeviceRGB|DeviceCMYK|Indexed|A85|AHx|LZW|Fl|RL|CCF|DCT|ASCII85Decode|ASCIIHexDecode|LZWDecode|FlateDecode|RunLengthDecode|CCITTFaxDecode|DCTDecode)$/
+const IMAGE_NAMES = /^(G|RGB|CMYK|I|DeviceGray|DeviceRGB|DeviceCMYK|Indexed)$/
 
 function writtenImage({ dict, data }: InlineImage, context: ContentContext): string {
+  const { filter, data: kept } = context.inlineImage(dict, data)
   const pairs = [...dict].flatMap(([key, value]) => {
     const text = IMAGE_KEYS.has(key) ? imageValue(value, context) : null
     return text === null ? [] : [`/${key} ${text}`]
   })
-  return `BI ${pairs.join(' ')} ID ${context.inlineImage(dict, data).toString('latin1')}\nEI\n`
+  if (filter) pairs.push(`/Filter /${filter}`)
+  return `BI ${pairs.join(' ')} ID ${kept.toString('latin1')}\nEI\n`
 }
 
 function imageValue(value: Operand, context: ContentContext): string | null {

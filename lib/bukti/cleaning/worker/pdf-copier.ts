@@ -10,12 +10,12 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib'
-import { stripJpeg } from './jpeg.ts'
 import type { Notes } from './outcome.ts'
-import { filterContent, rawOf } from './pdf-content.ts'
+import { filterContent } from './pdf-content.ts'
 import { copyColour } from './pdf-copy-colour.ts'
 import { copyEncoding, copyGlyphs, copyOrdering, copyProgram } from './pdf-copy-font.ts'
-import { copyImage } from './pdf-copy-image.ts'
+import { copyImage, copyJbig2Globals } from './pdf-copy-image.ts'
+import { copyInlineImage } from './pdf-copy-inline.ts'
 import type { Copying } from './pdf-copying.ts'
 import type { Layers } from './pdf-layers.ts'
 import {
@@ -94,8 +94,9 @@ export class PdfCopier implements Copying {
         return object instanceof PDFName ? PDFName.of(this.fontName(object.decodeText())) : null
       case 'ordering':
         return copyOrdering(object)
-      case 'program':
       case 'jbig2':
+        return object instanceof PDFStream ? copyJbig2Globals(this, raw(object)) : null
+      case 'program':
       case 'sfnt':
       case 'type1':
       case 'embedded':
@@ -219,14 +220,7 @@ export class PdfCopier implements Copying {
       name: (original) => this.name(original),
       isHidden: (property) =>
         properties instanceof PDFDict && this.layers.isHidden(properties.get(PDFName.of(property))),
-      inlineImage: (dict, data) => {
-        const filter = dict.get('Filter')
-        const filters = filter?.kind === 'array' ? filter.items.map(rawOf) : [rawOf(filter)]
-        if (dict.has('DecodeParms') && /CCF/.test(filters.join())) throw new Error('inline fax')
-        if (!/^(DCT|DCTDecode)$/.test(filters.at(-1) ?? '')) return data
-        if (filters.length > 1) throw new Error('inline photo behind another filter')
-        return Buffer.from(stripJpeg(data))
-      },
+      inlineImage: (dict, data) => copyInlineImage(this, dict, data, resources),
       hiddenText: () => {
         if (this.notes.count('hidden-text') === 0) this.notes.differs('hidden-text')
       },

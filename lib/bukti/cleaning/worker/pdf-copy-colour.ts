@@ -9,6 +9,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import type { Copying } from './pdf-copying.ts'
+import { componentsOf } from './pdf-pixels.ts'
 import { STANDARD_NAMES, type Table } from './pdf-rules.ts'
 import { decoded, raw } from './pdf-streams.ts'
 
@@ -45,7 +46,7 @@ export function copyColour(to: Copying, object: PDFObject): PDFObject | null {
         PDFName.of('Indexed'),
         to.copy(second, 'colour'),
         to.copy(third, 'plain'),
-        copyTable(direct(3)),
+        copyTable(direct(3), direct(1), direct(2)),
       ])
     case 'Separation':
       return to.newList([
@@ -76,13 +77,19 @@ function colourant(to: Copying, object: PDFObject | undefined): PDFObject {
   return PDFName.of(STANDARD_NAMES.has(name) ? name : to.name(`colour ${name}`))
 }
 
-/** The colours of an indexed space: bytes, as a string or as a stream. */
-function copyTable(object: PDFObject | undefined): PDFObject | null {
+/** The colours of an indexed space, up to its last: bytes, as a string or as a stream. */
+function copyTable(
+  object: PDFObject | undefined,
+  base: PDFObject | undefined,
+  last: PDFObject | undefined,
+): PDFObject | null {
   const bytes =
     object instanceof PDFString || object instanceof PDFHexString
       ? object.asBytes()
       : object instanceof PDFStream
         ? decoded(raw(object))
         : null
-  return bytes && PDFHexString.of(Buffer.from(bytes.subarray(0, 1024)).toString('hex'))
+  const colours = last instanceof PDFNumber ? Math.min(255, last.asNumber()) + 1 : 0
+  const table = bytes?.subarray(0, colours * componentsOf(base))
+  return table ? PDFHexString.of(Buffer.from(table).toString('hex')) : null
 }

@@ -9,7 +9,6 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { stripJbig2 } from './jbig2.ts'
 import type { Copying } from './pdf-copying.ts'
 import { GLYPH, stripCff, stripCMap, stripSfnt, stripType1 } from './pdf-fonts.ts'
 import { decoded, deflated, raw } from './pdf-streams.ts'
@@ -62,15 +61,13 @@ export function copyOrdering(object: PDFObject): PDFObject {
 export function copyProgram(
   to: Copying,
   stream: PDFRawStream,
-  rule: 'program' | 'jbig2' | 'sfnt' | 'type1' | 'embedded' | 'cmap',
+  rule: 'program' | 'sfnt' | 'type1' | 'embedded' | 'cmap',
 ): PDFObject {
   const bytes = decoded(stream)
   const dict = to.newDict()
   switch (rule) {
     case 'program':
       return deflated(bytes, dict)
-    case 'jbig2':
-      return deflated(stripJbig2(bytes), dict)
     case 'cmap': {
       const base = stream.dict.lookup(PDFName.of('UseCMap'))
       if (base instanceof PDFName && to.plain(base)) dict.set(PDFName.of('UseCMap'), base)

@@ -5,6 +5,8 @@ import { readXml } from './xml-reader.ts'
 export interface OpenStyles {
   /** Styles that hide what has them: text, a table, a slide. */
   hidden: Set<string>
+  /** Layers of a drawing that are not shown. */
+  hiddenLayers: Set<string>
   /** Styles of titles. */
   titles: Set<string>
   /** The marks of a list by its style and level: "L1 2". */
@@ -20,8 +22,14 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** What the styles of a document hide, and how its lists count. `parts` are its content and its common styles. */
 export function openStylesOf(parts: readonly string[]): OpenStyles {
-  const styles: OpenStyles = { hidden: new Set(), titles: new Set(), lists: new Map() }
+  const styles: OpenStyles = {
+    hidden: new Set(),
+    hiddenLayers: new Set(),
+    titles: new Set(),
+    lists: new Map(),
+  }
   const parents: [string, string][] = []
+  const shown = new Set<string>()
   let name = ''
   let list = ''
   for (const part of parts)
@@ -36,13 +44,26 @@ export function openStylesOf(parts: readonly string[]): OpenStyles {
             break
           case 'text-properties':
             if (get('display') === 'none') styles.hidden.add(name)
+            if (/^(true|condition)$/.test(get('display'))) shown.add(name)
             break
           case 'table-properties':
             if (get('display') === 'false') styles.hidden.add(name)
+            if (get('display') === 'true') shown.add(name)
             break
           case 'drawing-page-properties':
             if (get('visibility') === 'hidden') styles.hidden.add(name)
             break
+          case 'layer':
+            if (get('display') === 'none') styles.hiddenLayers.add(nameOf(element, ':drawing:'))
+            break
+          // What follows belongs to no style that something has by its name.
+          case 'default-style':
+          case 'list-level-style-bullet':
+          case 'list-level-style-number':
+          case 'list-level-style-image':
+            name = ''
+        }
+        switch (element.local) {
           case 'list-style':
             list = nameOf(element)
             break
@@ -67,11 +88,13 @@ export function openStylesOf(parts: readonly string[]): OpenStyles {
   // A style may stand before the one that it builds on.
   for (let before = -1; before !== styles.hidden.size; ) {
     before = styles.hidden.size
-    for (const [own, parent] of parents) if (styles.hidden.has(parent)) styles.hidden.add(own)
+    for (const [own, parent] of parents)
+      if (styles.hidden.has(parent) && !shown.has(own)) styles.hidden.add(own)
   }
+  styles.hidden.delete('')
   return styles
 }
 
-function nameOf(element: Parameters<typeof attributeOf>[0]): string {
-  return element.attributes.find(({ uri, local }) => local === 'name' && uri.includes(':style:'))?.value ?? ''
+function nameOf(element: Parameters<typeof attributeOf>[0], space = ':style:'): string {
+  return element.attributes.find(({ uri, local }) => local === 'name' && uri.includes(space))?.value ?? ''
 }

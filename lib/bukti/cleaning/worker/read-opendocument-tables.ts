@@ -22,6 +22,8 @@ interface Table {
   number: number
 }
 
+/** The last column of a sheet. */
+const LAST_COLUMN = 16_384
 /** A sheet ends with a cell or a row that is repeated to its edge. */
 const MOST_REPEATS = 500
 
@@ -32,6 +34,8 @@ const MOST_REPEATS = 500
 export class OpenTables {
   /** The tables are sheets. */
   inSheets = false
+  /** Groups of columns that are open, each folded away or not. */
+  private readonly groups: boolean[] = []
   private readonly tables: Table[] = []
   private readonly flow: BlockFlow
   private readonly notes: Notes
@@ -77,9 +81,22 @@ export class OpenTables {
     const table = this.tables.at(-1)
     if (!table) return
     const repeated = Number(attributeOf(element, 'number-columns-repeated')) || 1
-    if (/^(collapse|filter)$/.test(attributeOf(element, 'visibility')))
-      for (let at = 0; at < Math.min(repeated, 1024); at += 1) table.hiddenColumns.add(table.columns + at)
+    if (/^(collapse|filter)$/.test(attributeOf(element, 'visibility')) || this.groups.includes(true))
+      for (let at = table.columns; at < Math.min(table.columns + repeated, LAST_COLUMN); at += 1)
+        table.hiddenColumns.add(at)
     table.columns += repeated
+  }
+
+  /** A group of columns begins, or ends. */
+  group(element: XmlElement | null): void {
+    if (element) this.groups.push(attributeOf(element, 'display') === 'false')
+    else this.groups.pop()
+  }
+
+  /** A group of rows that is folded away. */
+  hiddenRows(): Hidden {
+    this.notes.differs('hidden-rows')
+    return 'row'
   }
 
   row(element: XmlElement): Hidden | null {
@@ -101,8 +118,8 @@ export class OpenTables {
     if (!table) return null
     const repeated = Number(attributeOf(element, 'number-columns-repeated')) || 1
     const span = Number(attributeOf(element, 'number-columns-spanned')) || 1
-    const isCovered = element.local === 'covered-table-cell' && !this.inSheets
-    const count = isCovered ? 0 : Math.min(repeated, MOST_REPEATS)
+    const isCovered = element.local === 'covered-table-cell'
+    const count = isCovered && !this.inSheets ? 0 : Math.min(repeated, MOST_REPEATS)
     for (let more = 0; more < count; more += 1)
       table.rows.at(-1)?.cells.push({ text: '', span: this.inSheets ? 1 : Math.min(63, span) })
     table.repeated = count
@@ -112,7 +129,8 @@ export class OpenTables {
     for (let at = table.at; isHidden && at < table.at + repeated; at += 1)
       isHidden = table.hiddenColumns.has(at)
     table.at += repeated
-    return isHidden ? 'column' : null
+    // What stands in a cell over which another one reaches is not seen.
+    return isHidden ? 'column' : isCovered ? 'hidden' : null
   }
 
   endCell(): void {

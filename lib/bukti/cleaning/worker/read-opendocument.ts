@@ -1,8 +1,9 @@
 import type { Block } from './drawn-blocks.ts'
-import { BlockFlow, textBlock } from './drawn-blocks.ts'
+import { BlockFlow, picturesRead, textBlock, wordsRead } from './drawn-blocks.ts'
 import { attributeOf } from './ooxml-visitor.ts'
 import { wordsIn } from './ooxml-word.ts'
 import type { Notes } from './outcome.ts'
+import { HEADS, HIDDEN, shownByField, UNSEEN } from './read-opendocument-seen.ts'
 import type { OpenStyles } from './read-opendocument-styles.ts'
 import { OpenTables } from './read-opendocument-tables.ts'
 import { readXml, type XmlElement } from './xml-reader.ts'
@@ -13,29 +14,10 @@ interface Paragraph {
   indent: number
   mark: string
   isHidden: boolean
+  /** What waited behind the text before it began. */
+  from: number
 }
 
-/** Sections that no reader sees in the text, with what they tell. */
-const UNSEEN = new Set([
-  'tracked-changes',
-  'annotation',
-  'annotation-end',
-  'hidden-text',
-  'title',
-  'desc',
-  'scripts',
-  'event-listeners',
-  'table-of-content-source',
-  'alphabetical-index-source',
-  'illustration-index-source',
-  'bibliography-source',
-  'ruby-text',
-  'notes',
-  'help-message',
-  'error-message',
-])
-/** What is left out because the document hides it. */
-const HIDDEN = new Set(['notes', 'hidden', 'slide', 'sheet', 'row', 'column'])
 /**
  * Reads the body of an OpenDocument text, sheet or presentation (OASIS OpenDocument 1.3 part 3), or the head and foot
  * of its pages. Changes, comments, notes for the speaker and everything hidden are left out and told.
@@ -125,7 +107,7 @@ export class OpenReader {
     this.unseenAs = as
     if (as === 'tracked-changes') this.notes.found('perubahan')
     if (as === 'annotation') this.notes.found('komentar')
-    if (as === 'scripts' || as === 'event-listeners') this.notes.found('skrip')
+    if (/^(scripts?|event-listeners)$/.test(as)) this.notes.found('skrip')
   }
 
   private skipIf(as: string | null): void {
@@ -135,10 +117,17 @@ export class OpenReader {
   private say(text: string): void {
     const paragraph = this.paragraphs.at(-1)
     if (!paragraph) return
-    if (paragraph.isHidden || this.spans.includes(true)) {
-      this.hiddenWords += wordsIn(text)
-      this.notes.differs('hidden-text', wordsIn(text))
-    } else paragraph.text += text
+    if (this.isHidden) this.hide(text)
+    else paragraph.text += text
+  }
+
+  private get isHidden(): boolean {
+    return this.paragraphs.at(-1)?.isHidden === true || this.spans.includes(true)
+  }
+
+  private hide(text: string): void {
+    this.hiddenWords += wordsIn(text)
+    this.notes.differs('hidden-text', wordsIn(text))
   }
 
   private open(element: XmlElement): void {
@@ -150,12 +139,21 @@ export class OpenReader {
       this.skip(local)
       return
     }
+    const isOff = HEADS.has(local) && get('display') === 'false'
+    if (isOff || this.styles.hiddenLayers.has(get('layer'))) {
+      this.skip('hidden')
+      return
+    }
     switch (local) {
       case 'spreadsheet':
         this.tables.inSheets = true
         break
       case 'section':
-        if (/^(none|condition)$/.test(get('display')) && get('is-hidden') !== 'false') this.skip('hidden')
+        if (get('display') === 'none' || (get('display') === 'condition' && get('is-hidden') === 'true'))
+          this.skip('hidden')
+        break
+      case 'hidden-text':
+        if (get('is-hidden') === 'true') this.skip('hidden')
         break
       case 'page':
         if (this.styles.hidden.has(style)) {
@@ -187,6 +185,9 @@ export class OpenReader {
       case 'note-citation':
         this.say('[')
         break
+      case 'ruby-text':
+        this.say(' (')
+        break
       case 'list':
         this.lists.push({ style: style || (this.lists.at(-1)?.style ?? ''), counts: [] })
         break
@@ -198,6 +199,12 @@ export class OpenReader {
         break
       case 'table-column':
         this.tables.column(element)
+        break
+      case 'table-column-group':
+        this.tables.group(element)
+        break
+      case 'table-row-group':
+        if (get('display') === 'false') this.skipIf(this.tables.hiddenRows())
         break
       case 'table-row':
         this.skipIf(this.tables.row(element))
@@ -211,9 +218,10 @@ export class OpenReader {
         break
       case 'image': {
         const bytes = this.picture(get('href'))
-        if (bytes) this.flow.add({ kind: 'picture', bytes }, this.isInside)
+        if (this.isHidden) this.hiddenPictures += 1
+        else if (bytes) this.flow.add({ kind: 'picture', bytes }, this.isInside)
         else if (get('href') !== '' && this.shown > 0) this.stoodFor += 1
-        if (bytes) this.shown += 1
+        if (bytes || this.isHidden) this.shown += 1
         break
       }
       case 'object':
@@ -223,9 +231,8 @@ export class OpenReader {
         }
         break
       default:
-        // What a form holds is visible on the page.
-        if (this.path.includes('forms') && (get('current-value') || get('value')))
-          this.blocks.push(textBlock(get('current-value') || get('value')))
+        if (this.path.includes('forms') && shownByField(element) !== '')
+          this.blocks.push(textBlock(shownByField(element), { extra: true }))
     }
   }
 
@@ -236,7 +243,9 @@ export class OpenReader {
     const item = this.startsItem ? this.mark() : ''
     this.startsItem = false
     const indent = Math.max(0, this.lists.length - 1) * 18
-    this.paragraphs.push({ text: '', level, indent, mark: item, isHidden: this.styles.hidden.has(style) })
+    const isHidden = this.isHidden || this.styles.hidden.has(style)
+    const { held: from } = this.flow
+    this.paragraphs.push({ text: '', level, indent, mark: item, isHidden, from })
   }
 
   /** The sign or number of the next item of the list that is open. */
@@ -253,6 +262,8 @@ export class OpenReader {
     if (local === 'p' || local === 'h') this.endParagraph()
     else if (local === 'span') this.spans.pop()
     else if (local === 'note-citation') this.say('] ')
+    else if (local === 'ruby-text') this.say(')')
+    else if (local === 'table-column-group') this.tables.group(null)
     else if (local === 'list') this.lists.pop()
     else if (local === 'list-item') this.startsItem = false
     else if (local === 'table-cell') this.tables.endCell()
@@ -264,7 +275,9 @@ export class OpenReader {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
     const { text, level, indent, mark } = paragraph
-    if (text.trim() !== '') {
+    // The field that hides a paragraph stands anywhere in it.
+    if (paragraph.isHidden) this.hideAll(text, paragraph.from)
+    else if (text.trim() !== '') {
       const cell = this.tables.current
       if (cell) cell.text = [cell.text, mark === '' ? text : `${mark} ${text}`].filter(Boolean).join('\n')
       else {
@@ -272,5 +285,14 @@ export class OpenReader {
       }
     }
     this.flow.settle(this.isInside)
+  }
+
+  private hideAll(text: string, from: number): void {
+    const blocks = this.flow.takeFrom(from)
+    const pictures = picturesRead(blocks)
+    this.hiddenPictures += pictures
+    const words = wordsIn(text) + wordsRead(blocks)
+    this.hiddenWords += words
+    this.notes.differs('hidden-text', words)
   }
 }

@@ -2,10 +2,11 @@ import type { Block, Cell, Row } from './drawn-blocks.ts'
 import { wordsIn } from './ooxml-word.ts'
 import { type Notes, Refused } from './outcome.ts'
 import { levelOf } from './read-flow.ts'
+import { CHARACTER_SETS, codePage } from './rtf-code-pages.ts'
 
 /** Groups without visible text, whatever they hold. */
 export const UNSEEN = new Set(
-  'fonttbl colortbl stylesheet info listtable listoverridetable revtbl rsidtbl generator filetbl xmlnstbl nonshppict objdata objclass objname fldinst sn sv sp xe tc rxe txe pn pnseclvl themedata colorschememapping datastore latentstyles mmathPr background ftnsep ftnsepc aftnsep aftnsepc bkmkstart bkmkend template'.split(
+  'fonttbl colortbl stylesheet info listtable listoverridetable revtbl rsidtbl generator filetbl xmlnstbl nonshppict objdata objclass objname fldinst sn sv sp xe tc rxe txe tcn pn pnseclvl themedata colorschememapping datastore latentstyles mmathPr background ftnsep ftnsepc aftnsep aftnsepc bkmkstart bkmkend template author operator title subject manager company category keywords comment doccomm hlinkbase docvar userprops propname staticval linkval nextfile'.split(
     ' ',
   ),
 )
@@ -44,27 +45,13 @@ interface Group {
   unseen: boolean
   hidden: boolean
   deleted: boolean
+  /** In a shape that is hidden, whatever its text says. */
+  away: boolean
   picture: boolean
   again: boolean
   /** Characters after a Unicode one that stand for it in old readers. */
   fallback: number
   font: number
-}
-
-const SETS: Readonly<Record<number, string>> = {
-  128: 'shift_jis',
-  129: 'euc-kr',
-  134: 'gbk',
-  136: 'big5',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  163: 'windows-1258',
-  177: 'windows-1255',
-  178: 'windows-1256',
-  186: 'windows-1257',
-  204: 'windows-1251',
-  222: 'windows-874',
-  238: 'windows-1250',
 }
 
 /** Reads a Rich Text file (Microsoft, version 1.9.1): paragraphs, tables and pictures as they are. */
@@ -79,6 +66,7 @@ export class RtfReader {
     unseen: false,
     hidden: false,
     deleted: false,
+    away: false,
     picture: false,
     again: false,
     fallback: 1,
@@ -95,6 +83,9 @@ export class RtfReader {
   private hex: string[] = []
   private skip = 0
   private starred = false
+  /** The name or the value of a shape's property that is being read, and the name that was read last. */
+  private property: 'sn' | 'sv' | null = null
+  private propertyName = ''
 
   constructor(notes: Notes) {
     this.notes = notes
@@ -138,12 +129,14 @@ export class RtfReader {
       this.hex = []
     }
     this.group = this.groups.pop() ?? this.group
+    this.property = null
     this.starred = false
     this.skip = 0
   }
 
   private picture(): void {
-    const { hidden, deleted } = this.group
+    const { deleted } = this.group
+    const hidden = this.group.hidden || this.group.away
     if (hidden || deleted) this.leftOutPictures += 1
     if (hidden && !deleted) this.notes.differs('hidden-pictures')
     if (!hidden && !deleted) this.blocks.push({ kind: 'raw', bytes: Buffer.from(this.hex.join(''), 'hex') })
@@ -160,7 +153,8 @@ export class RtfReader {
     if (word === 'creatim' || word === 'revtim') this.notes.found('waktu')
     if (word === 'generator') this.notes.found('aplikasi')
     if (word === 'object') this.notes.found('berkas-di-dalam')
-    if (word === 'fcharset') this.fonts.set(group.font, SETS[number ?? 0] ?? this.page)
+    if (word === 'sn' || word === 'sv') this.property = word
+    if (word === 'fcharset') this.fonts.set(group.font, CHARACTER_SETS[number ?? 0] ?? this.page)
     if (word === 'f') group.font = number ?? 0
     if (word === 'pict') {
       group.picture = true
@@ -220,8 +214,12 @@ export class RtfReader {
         break
       case 'header':
       case 'headerf':
+      case 'headerl':
+      case 'headerr':
       case 'footer':
       case 'footerf':
+      case 'footerl':
+      case 'footerr':
       case 'shptxt':
         this.endParagraph()
         break
@@ -253,10 +251,20 @@ export class RtfReader {
       return
     }
     this.settle()
+    if (this.property) this.shapeProperty(text.trim())
     const from = Math.min(this.skip, text.length)
     this.skip -= from
     for (const sign of text.slice(from)) this.waiting.push(sign.charCodeAt(0) & 0xff)
     this.settle()
+  }
+
+  /** A property of a shape, in a group of its own: "fHidden" hides the shape in whose group it stands. */
+  private shapeProperty(text: string): void {
+    if (this.property === 'sn') this.propertyName = text
+    else if (this.propertyName === 'fHidden' && text !== '0') {
+      const shape = this.groups.at(-2)
+      if (shape) shape.away = true
+    }
   }
 
   private settle(): void {
@@ -267,7 +275,8 @@ export class RtfReader {
   }
 
   private say(text: string): void {
-    const { unseen, hidden, deleted, picture } = this.group
+    const { unseen, deleted, picture } = this.group
+    const hidden = this.group.hidden || this.group.away
     if (unseen || picture) return
     if (hidden || deleted) this.leftOut += wordsIn(text)
     if (deleted) return
@@ -296,15 +305,5 @@ export class RtfReader {
     this.cells = []
     if (this.rows.length > 0) this.blocks.push({ kind: 'table', columns: [], rows: this.rows, extra: false })
     this.rows = []
-  }
-}
-
-function codePage(number: number): string {
-  const name =
-    number === 65001 ? 'utf-8' : number === 932 ? 'shift_jis' : number === 936 ? 'gbk' : `windows-${number}`
-  try {
-    return new TextDecoder(name).encoding
-  } catch {
-    return 'windows-1252'
   }
 }

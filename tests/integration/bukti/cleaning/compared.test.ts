@@ -225,7 +225,7 @@ describe('of an OpenDocument file', () => {
 describe('of a Rich Text file', () => {
   const text = async (from: string, to: string) =>
     Buffer.from((await rtf()).toString('latin1').replace(from, to), 'latin1')
-  const usual = { 'hidden-text': 3, 'laid-out': 1 }
+  const usual = { 'hidden-text': 6, 'laid-out': 1 }
 
   it('a picture is there, with the number that Word gives it, or as bare bytes', async () => {
     expect(await told(await text('{\\pict\\jpegblip ', '{\\pict\\jpegblip{\\*\\blipuid 00ff00ff}'))).toEqual(
@@ -288,6 +288,14 @@ describe('of a picture', () => {
   it('a moving picture that ends early is told', async () => {
     const file = await (await frames()).gif().toBuffer()
     expect(await told(file.subarray(0, -60))).toMatchObject({ 'cut-picture': 1 })
+  })
+
+  it('of an animated WebP that ends early the frames that are whole are there', async () => {
+    const file = await (await frames()).webp({ delay: [100, 200, 300] }).toBuffer()
+    const { answer, bytes } = await examine(file.subarray(0, -10))
+    expect(answer).toMatchObject({ noCleanCopy: null, differences: [{ what: 'cut-picture', count: 1 }] })
+    expect(await sharp(bytes).metadata()).toMatchObject({ pages: 2, delay: [100, 200] })
+    expect((await examine(file.subarray(0, 60))).answer).toMatchObject({ kind: 'refused' })
   })
 
   it('every page of a scan is there, and a narrow receipt is one', async () => {

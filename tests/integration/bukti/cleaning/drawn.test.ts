@@ -83,9 +83,15 @@ describe('pages are drawn of documents without a copy to trust', () => {
       [
         'Laporan proyek jembatan',
         'Uang diterima tunai di rumah makan.',
+        'Nilai setuju',
+        'bahasa (basa)',
+        'Isian terlihat',
+        'Kotak centang',
+        'bagian bersyarat',
         '1. butir pertama',
         '2. butir kedua',
         'Nama Rp77.000.000',
+        'Lunas',
         'tautan',
         'Catatan[1]',
         'isi catatan kaki',
@@ -101,6 +107,7 @@ describe('pages are drawn of documents without a copy to trust', () => {
         'A C D',
         '1 Kuitansi 12 juta 27/11/2026 27/11/2026',
         '3 Jumlah',
+        '4 Gabungan',
         'Kepala dan kaki halaman',
         'Kepala halaman dinas',
       ],
@@ -143,8 +150,8 @@ describe('what is hidden is not drawn, and told', () => {
   it.each([
     ['salindia.pptx', ['hidden-slides', 'hidden-text', 'laid-out', 'speaker-notes']],
     ['surat.odt', ['hidden-text', 'laid-out']],
-    ['daftar.ods', ['hidden-columns', 'hidden-rows', 'hidden-sheets', 'laid-out']],
-    ['salindia.odp', ['hidden-slides', 'laid-out', 'speaker-notes']],
+    ['daftar.ods', ['hidden-columns', 'hidden-rows', 'hidden-sheets', 'hidden-text', 'laid-out']],
+    ['salindia.odp', ['hidden-slides', 'hidden-text', 'laid-out', 'speaker-notes']],
     ['surat.rtf', ['hidden-text', 'laid-out']],
   ])('%s', async (name, kinds) => {
     const { answer } = await examine(await example(name).make())
