@@ -1,4 +1,4 @@
-import '@/app/reporter.css'
+import '@/app/file-viewer.css'
 import { notFound, redirect } from 'next/navigation'
 import { CheckPage } from '@/components/pelapor/check-page'
 import { StepPage } from '@/components/pelapor/step-page'
