@@ -11,8 +11,8 @@ import { MAX_FORM_BYTES, readFields } from '@/lib/platform/http/body'
 import { contentSecurityPolicy } from '@/lib/platform/http/content-security-policy'
 import { TOO_LARGE, TOO_MANY_AT_ONCE } from '@/lib/platform/http/form-state'
 import { isKnownAction } from '@/lib/platform/http/known-actions'
-import { oldPage } from '@/lib/platform/http/old-page'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
+import { unsentPage } from '@/lib/platform/http/unsent-page'
 import { SESSION_COOKIE } from '@/lib/platform/session/cookies'
 import { liveRequest } from '@/lib/telaah/live-link'
 
@@ -24,10 +24,14 @@ const OFFICE_LINK = /^\/keterangan\/(?!terkirim$)([^/]+)$/
 const NOWHERE = '/keterangan/tidak/berlaku'
 
 /**
- * On the landing page a visitor's browser loads /lapor ahead, in memory and for minutes: that page writes nothing, and everybody
- * who looks at the landing page asks for it, so asking tells nothing. Never with a session, which a request keeps alive.
+ * A visitor's browser loads the next page to the form ahead, in memory and for minutes: on the landing page /lapor, and there the
+ * form's first page. Both write nothing, and everybody who looks at the page before asks for them, so asking tells nothing. Never
+ * with a session, which a request keeps alive.
  */
-const AHEAD = { page: '/', rules: '"/next-page.json"' } as const
+const AHEAD = { pages: ['/', '/lapor'], rules: '"/next-page.json"' }
+
+/** Where a visitor writes what no session keeps yet (app/(publik)/lapor/tulis). */
+const WRITE = '/lapor/tulis'
 
 /** Pages whose forms stretch a password, with their gates. */
 const WITH_PASSWORD = /^\/(masuk|daftar|lupa-sandi|aktivasi)(\/|$)/i
@@ -69,8 +73,10 @@ async function refusedForm(request: NextRequest): Promise<NextResponse | null> {
   if (!(form instanceof FormData)) return turnedAway(UNREADABLE, form?.status ?? 400)
   const called = request.headers.has('next-action')
   const judged = judgeActionBody(form, { called, isKnown: isKnownAction })
-  if (judged === 'whole') return null
   if (judged === 'broken') return turnedAway(UNREADABLE, 400)
+  // Without scripts its page cannot be rendered again with the text while the database is away.
+  const away = !called && request.nextUrl.pathname === WRITE && !(await isThere())
+  if (judged === 'whole' && !away) return null
   const nonce = btoa(crypto.randomUUID())
   const { pathname, search } = request.nextUrl
   const headers = {
@@ -78,7 +84,16 @@ async function refusedForm(request: NextRequest): Promise<NextResponse | null> {
     'cache-control': 'no-store',
     'content-security-policy': contentSecurityPolicy(nonce, env().WBS_EXIT_URL),
   }
-  return new NextResponse(oldPage(form, pathname + search, nonce), { status: 409, headers })
+  const page = unsentPage(form, pathname + search, { nonce, why: away ? 'away' : 'old' })
+  return new NextResponse(page, { status: away ? 503 : 409, headers })
+}
+
+/** Whether the database answers. */
+function isThere(): Promise<boolean> {
+  return db().$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Slow telephones get the time that the server gives any request. */
@@ -137,7 +152,7 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')
-  if (request.nextUrl.pathname === AHEAD.page && !request.cookies.has(SESSION_COOKIE))
+  if (AHEAD.pages.includes(request.nextUrl.pathname) && !request.cookies.has(SESSION_COOKIE))
     response.headers.set('speculation-rules', AHEAD.rules)
   return response
 }

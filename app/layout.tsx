@@ -35,6 +35,9 @@ const jakarta = localFont({
   adjustFontFallback: 'Arial',
 })
 
+/** Where a visitor writes a report without an account. */
+const WRITE = '/lapor/tulis'
+
 /** Every response has its own nonce, so no page can be prerendered. */
 export const dynamic = 'force-dynamic'
 
@@ -84,13 +87,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const byCode = reporter && !viewer.account
   const exit = { reporter, exitUrl: url, label: words('bingkai')('keluarCepat') }
   // From the landing page to the first letter: their scripts wait (instrumentation-client.ts).
-  const calm = viewer ? byCode && path === '/aduan/baru' : path === '/' || path === '/lapor'
+  const calm = !viewer && ['/', '/lapor', WRITE].includes(path)
+  // Its own saves begin a session behind this frame.
+  const writes = !viewer && path === WRITE
   return (
     // instrumentation-client.ts adds the mark of running scripts before hydration.
     <html
       lang="id"
       // A translator would send what is written here to another service.
-      translate={viewer ? 'no' : undefined}
+      translate={viewer || writes ? 'no' : undefined}
       data-theme={tema === 'otomatis' ? undefined : tema}
       data-tenang={calm ? '' : undefined}
       className={jakarta.variable}
@@ -126,7 +131,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />
         )}
         {viewer && !plain ? <LaterSessionWarning byCode={byCode} says={id.sesi} /> : null}
-        {viewer ? <BackGuard exitUrl={url} /> : null}
+        {viewer || writes ? <BackGuard exitUrl={url} /> : null}
       </body>
     </html>
   )

@@ -5,14 +5,13 @@ import { useActionState, useState, useTransition } from 'react'
 import {
   type FormState,
   idleForm,
-  PROOF_FIELD,
-  TICKET_FIELD,
   TOO_LARGE,
   TOO_MANY_AT_ONCE,
   typedValues,
 } from '@/lib/platform/http/form-state'
 import says from '@/lib/words/id/isian.json' with { type: 'json' }
 import { fieldsOf } from './press'
+import { MOST_ROUNDS, workOrRest } from './work-or-rest'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
@@ -21,20 +20,19 @@ const AWAY = says.sambunganTerputus
 /** The page is older than the current deployment: its action no longer exists, so retrying cannot help. */
 const OLD_PAGE = says.halamanIni
 
-/** Automatic retries while the server answers `wait`; after that the person decides. */
-const MOST_ROUNDS = 8
-
 /**
  * The post of a form over a server action. Plain forms use `dispatch`, without JavaScript; `post` keeps the
- * page and its typed text, and turns a lost connection into a sentence.
+ * page and its typed text, and turns a lost connection into a sentence. `first` is the answer that the page came with.
  */
-export function useFormPost(action: FormAction, kept: Record<string, string[]> | null) {
-  const [posted, dispatch] = useActionState(action, kept ? { ...idleForm, values: kept } : idleForm)
+export function useFormPost(action: FormAction, kept: Record<string, string[]> | null, first = idleForm) {
+  const [posted, dispatch] = useActionState(action, kept ? { ...idleForm, values: kept } : first)
   const [answered, setAnswered] = useState<FormState | null>(null)
   const [pending, startTransition] = useTransition()
   const [held, setHeld] = useState<FormState | null>(null)
   const state = held ?? answered ?? posted
 
+  const refuse = (form: FormData, message: string) =>
+    startTransition(() => setAnswered({ ...idleForm, status: 'error', message, values: typedValues(form) }))
   const post = (form: FormData) => {
     if (pending) return
     startTransition(async () => {
@@ -44,7 +42,7 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
         for (let round = 0; next.status === 'wait' && round < MOST_ROUNDS; round += 1) {
           // Shown at once, outside the transition, which ends only with the answer.
           setHeld(next)
-          await workOrRest(form, next)
+          await workOrRest(form, next.data)
           next = await action(idleForm, form)
         }
         setHeld(null)
@@ -52,14 +50,11 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
       } catch (error) {
         unstable_rethrow(error)
         setHeld(null)
-        const message = sentenceOf(error)
-        startTransition(() =>
-          setAnswered({ ...idleForm, status: 'error', message, values: typedValues(form) }),
-        )
+        refuse(form, sentenceOf(error))
       }
     })
   }
-  return { state, dispatch, pending, post }
+  return { state, dispatch, pending, post, refuse }
 }
 
 /** middleware.ts refuses some posts with a sentence of its own; any other error means a lost connection. */
@@ -67,23 +62,6 @@ function sentenceOf(error: unknown): string {
   if (unstable_isUnrecognizedActionError(error)) return OLD_PAGE
   const said = error instanceof Error ? error.message : ''
   return said === TOO_MANY_AT_ONCE || said === TOO_LARGE ? said : AWAY
-}
-
-/**
- * Does the proof of work or waits as long as the server asks, whichever ends first: a slow phone waits no
- * longer than a browser without JavaScript. Puts the proof and the ticket into the form.
- */
-async function workOrRest(form: FormData, { data }: FormState): Promise<void> {
-  const stop = new AbortController()
-  const rested = new Promise<string>((done) => setTimeout(() => done(''), (Number(data.detik) + 1) * 1000))
-  const worked = import('./prove-work')
-    .then(({ proveWork }) => proveWork(data.tantangan ?? '', stop))
-    .catch(() => '')
-    // Without a proof the ticket keeps waiting.
-    .then((proof) => proof || rested)
-  form.set(PROOF_FIELD, await Promise.race([worked, rested]))
-  form.set(TICKET_FIELD, data.tiket ?? '')
-  stop.abort()
 }
 
 /** The button that sent the form. */

@@ -3,6 +3,7 @@
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { AGAIN_MS, postInTime } from '@/components/form/post-in-time'
 import { isTypedIn } from '@/components/form/press'
+import { MOST_ROUNDS, workOrRest } from '@/components/form/work-or-rest'
 import { pukul } from '@/lib/waktu/dates'
 import { fill } from '@/lib/words/fill'
 import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
@@ -13,6 +14,28 @@ const ELSEWHERE = says.drafIni
 const SIGNED_OUT = says.andaSudah
 const OTHER_ACCOUNT = says.akunYang
 const UNSAVED = says.belumTersimpan
+
+/**
+ * Posts a save. One that begins a session passes the gate of a flood as a button does, and is given up in the moment of "Keluar
+ * cepat": its answer would bring a session to a browser that has just left.
+ */
+async function postAtGate(address: string, fields: FormData, begins: boolean, keepalive: boolean) {
+  if (!begins) return postInTime<Saved>(address, fields, { keepalive })
+  const leaving = new AbortController()
+  const leave = () => leaving.abort()
+  addEventListener('keluar-cepat', leave)
+  try {
+    const post = () => postInTime<Saved>(address, fields, { keepalive, signal: leaving.signal })
+    let next = await post()
+    for (let round = 0; next.wait && round < MOST_ROUNDS; round += 1) {
+      await workOrRest(fields, next.wait)
+      next = await post()
+    }
+    return next
+  } finally {
+    removeEventListener('keluar-cepat', leave)
+  }
+}
 
 interface Saved {
   savedAt: string
@@ -37,13 +60,24 @@ interface DraftStatusProps {
   address: () => string
   /** No save has begun the draft yet. */
   isNew: () => boolean
+  /** The next save begins the session, too. */
+  isNobodys: () => boolean
   /** A save that began a draft tells its id. */
   onSaved: (id: string) => void
   savedAt: string | null
 }
 
 /** Saves the draft on the server while somebody writes and says when; nothing is kept on the device. */
-export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, savedAt }: DraftStatusProps) {
+export function DraftStatus({
+  ref,
+  form,
+  stamped,
+  address,
+  isNew,
+  isNobodys,
+  onSaved,
+  savedAt,
+}: DraftStatusProps) {
   const [words, setWords] = useState(savedAt ? fill(says.tersimpan, { pukul: pukul(new Date(savedAt)) }) : '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const dirty = useRef(false)
@@ -52,8 +86,11 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
 
   const send = async (element: HTMLFormElement, keepalive: boolean) => {
     dirty.current = false
+    const begins = isNobodys()
+    // Each save would begin another session that nobody can open.
+    if (begins && !navigator.cookieEnabled) return setWords(says.tanpaKuki)
     try {
-      const { status, answer } = await postInTime<Saved>(address(), stamped(element), { keepalive })
+      const { status, answer } = await postAtGate(address(), stamped(element), begins, keepalive)
       if (answer) {
         onSaved(answer.id)
         dispatchEvent(new Event('sesi-diperpanjang'))
@@ -62,7 +99,7 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
       }
       // Not tried again by itself: the other tab would be overwritten.
       if (status === 409) return setWords(ELSEWHERE)
-      if (status === 412) return setWords(OTHER_ACCOUNT)
+      if (status === 412) return setWords(begins ? says.sudahTerbuka : OTHER_ACCOUNT)
       dirty.current = true
       if (status === 401) return setWords(SIGNED_OUT)
       setWords(UNSAVED)

@@ -10,15 +10,18 @@ import { fieldsOf } from '@/components/form/press'
 import { type FormAction, submitterOf, useFormPost } from '@/components/form/use-form-post'
 import { stepPath } from '@/lib/lapor/form/steps'
 import { problemOf, TEXT_RULES } from '@/lib/lapor/form/text-rules'
-import { PAGE_FIELD } from '@/lib/platform/http/form-state'
+import { type FieldError, type FormState, idleForm, PAGE_FIELD } from '@/lib/platform/http/form-state'
+import says from '@/lib/words/id/isian-aduan.json' with { type: 'json' }
 import { DraftStatus, type DraftStatusHandle } from './draft-status'
 import type { DraftView } from './draft-view'
 
 interface StepFormProps {
   action: FormAction
   children: ReactNode
-  draft: Pick<DraftView, 'id' | 'savedAt' | 'version' | 'tab'>
+  draft: Pick<DraftView, 'id' | 'savedAt' | 'version' | 'tab' | 'account'>
   step: number
+  /** What is said at once, before any press. */
+  errors: readonly FieldError[]
 }
 
 /**
@@ -27,8 +30,10 @@ interface StepFormProps {
  * somebody writes, the draft is saved three seconds after the last key. Each save says which tab it comes from
  * (PageSave in lib/lapor/commands/draft.ts).
  */
-export function StepForm({ action, children, draft, step }: StepFormProps) {
-  const { state, dispatch, pending, post } = useFormPost(action, null)
+export function StepForm({ action, children, draft, step, errors }: StepFormProps) {
+  const first: FormState =
+    errors.length > 0 ? { ...idleForm, status: 'error', errors: [...errors] } : idleForm
+  const { state, dispatch, pending, post, refuse } = useFormPost(action, null, first)
   const { register, formState, getFieldState } = useForm<Record<string, string>>({ mode: 'onBlur' })
   const form = useRef<HTMLFormElement>(null)
   const status = useRef<DraftStatusHandle>(null)
@@ -52,6 +57,8 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
     const field = register(name, { validate: (value) => problemOf(rule, String(value || '')) ?? true })
     return { ...field, ref: keepingChoice(field.ref) }
   }
+  /** Written without an account, and no save has begun its session yet. */
+  const isNobodys = () => now.current.id === null && !draft.account
   const stamped = (element: HTMLFormElement, submitter: HTMLElement | null = null) => {
     const typed = fieldsOf(element, submitter)
     now.current.save += 1
@@ -64,6 +71,8 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
     event.preventDefault()
     const element = event.currentTarget
     const submitter = submitterOf(event)
+    // The page after the first press would belong to nobody.
+    if (isNobodys() && !navigator.cookieEnabled) return refuse(fieldsOf(element), says.tanpaKuki)
     await status.current?.settle()
     post(stamped(element, submitter))
   }
@@ -101,8 +110,9 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
         ref={status}
         form={form}
         stamped={stamped}
-        address={() => `/api/aduan/${now.current.id ?? 'baru'}/draf`}
+        address={() => (isNobodys() ? '/api/lapor/draf' : `/api/aduan/${now.current.id ?? 'baru'}/draf`)}
         isNew={() => now.current.id === null}
+        isNobodys={isNobodys}
         onSaved={onSaved}
         savedAt={draft.savedAt}
       />

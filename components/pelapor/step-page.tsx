@@ -10,6 +10,7 @@ import { askedOnly } from '@/lib/lapor/form/asked'
 import { withKept } from '@/lib/lapor/form/kept'
 import { EVIDENCE_STEP, type Step, stepLine } from '@/lib/lapor/form/steps'
 import type { References } from '@/lib/lembaga/queries'
+import type { FieldError } from '@/lib/platform/http/form-state'
 import { words } from '@/lib/words/words'
 import type { DraftView } from './draft-view'
 import { StepForm } from './step-form'
@@ -36,12 +37,23 @@ interface StepPageProps {
   }
   /** Result of an upload: codes of lib/bukti/rules.ts, or "ok". */
   uploaded?: string | null
+  /** What the press that led here found missing. */
+  errors?: readonly FieldError[]
 }
 
 /** A page of the report form: progress, one group of questions, and the three ways on. */
-export function StepPage({ step, draft, refs, action, kept, evidence, uploaded = null }: StepPageProps) {
+export function StepPage({
+  step,
+  draft,
+  refs,
+  action,
+  kept,
+  evidence,
+  uploaded = null,
+  errors = [],
+}: StepPageProps) {
   const answers = kept ? withKept(draft.answers, step.fields, kept) : draft.answers
-  const { id, savedAt, version, tab } = draft
+  const { id, savedAt, version, tab, account } = draft
   return (
     <>
       <p className="mb-1 text-muted">{stepLine(step)}</p>
@@ -50,7 +62,12 @@ export function StepPage({ step, draft, refs, action, kept, evidence, uploaded =
         <EvidenceStep draftId={draft.id} files={draft.files} {...evidence} uploaded={uploaded} />
       ) : null}
       {/* Props of a client component travel with the page once more, so it gets only those that it reads. */}
-      <StepForm action={action} draft={{ id, savedAt, version, tab }} step={step.number}>
+      <StepForm
+        action={action}
+        draft={{ id, savedAt, version, tab, account }}
+        step={step.number}
+        errors={errors}
+      >
         {fieldsOf(step.number, answers, refs, draft.account)}
         <div className="space-y-3 border-t border-line pt-6">
           <div className="flex flex-wrap gap-3">

@@ -121,9 +121,8 @@ async function ownWords(
 export async function caseOfCode(db: Db, viewer: PelaporViewer): Promise<string> {
   const id = await caseOfSeed(db, viewer.seed)
   const row = await db.aduan.findUnique({ where: { id }, select: { status: true, ownerTag: true } })
-  if (!row) return '/aduan/baru'
-  // The case has moved to an account, so this code no longer opens it.
-  if (!equalBytes(row.ownerTag, await ownerTag(viewer.seed))) return '/lapor'
+  // The case is gone, or has moved to an account, so this code no longer opens it.
+  if (!row || !equalBytes(row.ownerTag, await ownerTag(viewer.seed))) return '/lapor'
   return row.status === 'DRAF' ? `/aduan/baru/${id}/1` : `/aduan/${id}`
 }
 

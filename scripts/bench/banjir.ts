@@ -4,7 +4,7 @@ import { say } from '../run/terminal'
 import { startServer } from '../serve/server'
 import { actionOf, brought, postForm } from './data/form-posts'
 import { onOwnDatabase } from './data/own-database'
-import { sendReport } from './data/send-report'
+import { FIRST_PAGE, sendReport } from './data/send-report'
 import { shareOf, usageOf } from './data/usage'
 
 /** Posts of the flood per second, without a cookie or anything else that links them. */
@@ -60,7 +60,7 @@ export async function measure(): Promise<Row[]> {
 
 async function flooded(pid: number | undefined, script: Script | null): Promise<Row[]> {
   say(script === null ? 'Without a flood ...' : `A flood that ${script} ...`)
-  const begin = await actionOf(`${HOME}/lapor`, 'Lapor tanpa akun')
+  const begin = await actionOf(`${HOME}/lapor/tulis`, 'Lanjut')
   const before = usageOf(pid)
   const until = performance.now() + SECONDS * 1000
   const flood = script === null ? null : startFlood(begin, script, until)
@@ -115,7 +115,7 @@ async function startFlood(begin: string, script: Script, until: number) {
   const rested: Record<string, string>[] = []
   const one = async (fields: Record<string, string>) => {
     counts.sent += 1
-    const { to, status, state } = await postForm(`${HOME}/lapor`, begin, fields)
+    const { to, status, state } = await postForm(`${HOME}/lapor/tulis`, begin, { ...FIRST_PAGE, ...fields })
     if (to) counts.letIn += 1
     if (status >= 500) counts.faults += 1
     if (script === 'posts and looks at nothing' || state?.status !== 'wait') return

@@ -63,7 +63,7 @@ async function oneWay(page: Page): Promise<Record<string, number>> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   const landing = seconds()
   await page.getByRole('link', { name: 'Buat Aduan' }).first().tap(now)
-  const begin = page.getByRole('button', { name: 'Lapor tanpa akun' })
+  const begin = page.getByRole('main').getByRole('link', { name: 'Lapor tanpa akun' })
   await begin.waitFor()
   const ways = seconds()
   await begin.tap(now)

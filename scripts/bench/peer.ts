@@ -47,7 +47,7 @@ export async function measure(): Promise<Row[]> {
       try {
         await sleep(10_000)
         const memory = pssOf(server?.pid)
-        const begin = await actionOf(`${HOME}/lapor`, 'Lapor tanpa akun')
+        const begin = await actionOf(`${HOME}/lapor/tulis`, 'Lanjut')
         const rows: Row[] = [
           { what: 'start of the server to the first answer', value: median(starts) },
           {

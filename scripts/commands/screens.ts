@@ -46,8 +46,7 @@ const SHOTS: Shot[] = [
   {
     name: 'formulir-1',
     person: null,
-    path: '/lapor',
-    press: { button: 'Lapor tanpa akun', shows: 'Langkah 1 dari' },
+    path: '/lapor/tulis',
   },
   {
     name: 'formulir-2',

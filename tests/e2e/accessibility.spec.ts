@@ -11,6 +11,7 @@ const PUBLIC = [
   '/daftar',
   '/masuk',
   '/lapor',
+  '/lapor/tulis',
   '/lacak',
   '/periksa-surat',
   '/lupa-sandi',

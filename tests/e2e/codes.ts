@@ -36,10 +36,14 @@ export async function recoveryCode(page: Page): Promise<string> {
   return (await groups.allTextContents()).join('-')
 }
 
+/** On /lapor the way to the first page of the form without an account; the footer has a link of the same name to /lapor. */
+export const toTheForm = (page: Page) =>
+  page.getByRole('main').getByRole('link', { name: 'Lapor tanpa akun' })
+
 /** From the start page to the first page of the form, without an account. */
 export async function beginWithoutAccount(page: Page): Promise<void> {
   await page.goto('/lapor')
-  await page.getByRole('button', { name: 'Lapor tanpa akun' }).click()
+  await toTheForm(page).click()
   await onStep(page, 1)
 }
 

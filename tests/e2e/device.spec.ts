@@ -43,7 +43,7 @@ test('where cookies are refused, the pages before a login say so before anything
   const page = await visit()
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setDocumentCookieDisabled', { disabled: true })
-  for (const path of ['/', '/lapor', '/masuk', '/daftar', '/lacak']) {
+  for (const path of ['/', '/lapor', '/lapor/tulis', '/masuk', '/daftar', '/lacak']) {
     await page.goto(path)
     await expect(page.getByText('Peramban ini menolak kuki'), path).toBeVisible()
   }

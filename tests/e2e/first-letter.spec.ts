@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { toTheForm } from './codes'
 import { expect, test } from './fixtures'
 import { chooseKind } from './people'
 import { untilAwake } from './typed/stand'
@@ -33,8 +34,8 @@ test('from the landing page to the first letter nothing waits for a script, and 
   await expect(page).toHaveURL(/\/lapor$/)
   await page.waitForLoadState('load')
   expect(await isAwake(page)).toBe(false)
-  await page.getByRole('button', { name: 'Lapor tanpa akun' }).tap()
-  await page.waitForURL(/\/aduan\/baru$/)
+  await toTheForm(page).tap()
+  await page.waitForURL(/\/lapor\/tulis$/)
   await page.waitForLoadState('load')
   await page.getByLabel(SUMMARY).fill('Pungutan di loket')
   await chooseKind(page)
@@ -62,12 +63,18 @@ test('the first page of the form is drawn with the styles that the landing page 
   expect(loaded).toHaveLength(1)
   await page.goto('/lapor')
   expect(await styles(page)).toEqual(loaded)
-  await page.getByRole('button', { name: 'Lapor tanpa akun' }).tap()
+  await toTheForm(page).tap()
   await expect(page.getByLabel(SUMMARY)).toBeVisible()
   expect(await styles(page)).toEqual(loaded)
 })
 
-test('the landing page has /lapor loaded ahead for a visitor, and nothing for a session', async ({
+const howItCame = (page: Page) =>
+  page.evaluate(() => {
+    const [shown] = performance.getEntriesByType('navigation')
+    return (shown as (PerformanceEntry & { deliveryType?: string }) | undefined)?.deliveryType
+  })
+
+test('the next page to the form is loaded ahead for a visitor, twice, and nothing for a session', async ({
   visit,
   client,
 }) => {
@@ -77,11 +84,17 @@ test('the landing page has /lapor loaded ahead for a visitor, and nothing for a 
   await page.waitForTimeout(1500)
   await page.getByRole('link', { name: 'Buat Aduan' }).first().tap()
   await expect(page.getByRole('heading', { name: 'Buat aduan' })).toBeVisible()
-  const [shown] = await page.evaluate(() => performance.getEntriesByType('navigation'))
-  expect(shown).toMatchObject({ deliveryType: 'navigational-prefetch' })
+  expect(await howItCame(page)).toBe('navigational-prefetch')
+  await page.waitForLoadState('load')
+  await page.waitForTimeout(1500)
+  await toTheForm(page).tap()
+  await expect(page.getByLabel(SUMMARY)).toBeVisible()
+  expect(await howItCame(page)).toBe('navigational-prefetch')
 
-  expect((await (await client()).get('/')).headers()['speculation-rules']).toBe('"/next-page.json"')
-  for (const path of ['/lapor', '/masuk', '/keamanan'])
+  for (const path of ['/', '/lapor']) {
+    expect((await (await client()).get(path)).headers()['speculation-rules'], path).toBe('"/next-page.json"')
+    expect((await (await client('pelapor1')).get(path)).headers()['speculation-rules'], path).toBeUndefined()
+  }
+  for (const path of ['/lapor/tulis', '/masuk', '/keamanan'])
     expect((await (await client()).get(path)).headers()['speculation-rules'], path).toBeUndefined()
-  expect((await (await client('pelapor1')).get('/')).headers()['speculation-rules']).toBeUndefined()
 })

@@ -37,7 +37,7 @@ test('it is on every page of a reporter, and where a visitor is about to become 
   as,
   page,
 }) => {
-  for (const path of ['/lapor', '/lacak', '/daftar', '/masuk', '/lupa-sandi']) {
+  for (const path of ['/lapor', '/lapor/tulis', '/lacak', '/daftar', '/masuk', '/lupa-sandi']) {
     await page.goto(path)
     await expect(page.getByRole('button', { name: 'Keluar cepat' }), path).toBeVisible()
   }

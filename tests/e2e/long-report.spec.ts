@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ownerTag } from '@/lib/vault/case-keys'
 import { NEW_PASSWORD } from './account'
+import { toTheForm } from './codes'
 import { expect, test } from './fixtures'
 import { agree, chooseKind, NOMOR, next, onStep, story } from './people'
 import { untilAwake } from './typed/stand'
@@ -73,7 +74,7 @@ test('reporting the head of the Inspektorat on a phone, without an account: read
   const page = await visit(PHONE)
   await page.goto('/')
   await page.getByRole('link', { name: 'Buat Aduan' }).first().tap()
-  await page.getByRole('button', { name: 'Lapor tanpa akun' }).tap()
+  await toTheForm(page).tap()
   await onStep(page, 1)
   await untilAwake(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(story.ringkasan)

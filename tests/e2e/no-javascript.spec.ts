@@ -102,7 +102,7 @@ test('help is one link away on every page of a reporter, and its answers open wi
   const { id: sent } = await kasus('inVerification')
   const page = await as('pelapor1', { javaScriptEnabled: false })
   const stranger = await visit({ javaScriptEnabled: false })
-  for (const path of ['/', '/lapor', '/lacak', '/daftar', '/masuk']) {
+  for (const path of ['/', '/lapor', '/lapor/tulis', '/lacak', '/daftar', '/masuk']) {
     await stranger.goto(path)
     await expect(stranger.getByRole('link', { name: 'Bantuan', exact: true }), path).toBeVisible()
   }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import postcss, { type AtRule, type Rule } from 'postcss'
+import { toTheForm } from './codes'
 import { expect, test } from './fixtures'
 import { act, chooseKind, fillAduan, next, onStep, sendAduan, story } from './people'
 import { untilAwake } from './typed/stand'
@@ -155,11 +156,20 @@ test('without an account, where no script can be read', async ({ visit }) => {
   test.setTimeout(120_000)
   const page = await visit({ viewport: { width: 360, height: 740 } })
   await grownOld(page, { scripts: false })
-  for (const path of ['/', '/bantuan', '/keamanan', '/lacak', '/masuk', '/daftar', '/lapor']) {
+  for (const path of [
+    '/',
+    '/bantuan',
+    '/keamanan',
+    '/lacak',
+    '/masuk',
+    '/daftar',
+    '/lapor/tulis',
+    '/lapor',
+  ]) {
     await page.goto(path)
     expect(await nothingDone(page), path).toEqual([])
   }
-  await act(page, 'Lapor tanpa akun')
+  await toTheForm(page).click()
   await onStep(page, 1)
   await fillAduan(page)
   await sendAduan(page)

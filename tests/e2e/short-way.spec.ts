@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { recoveryCode } from './codes'
+import { recoveryCode, toTheForm } from './codes'
 import { expect, test } from './fixtures'
 import { stepLine } from './people'
 import { SHORT, Stopwatch } from './stopwatch'
@@ -61,7 +61,7 @@ test('from the landing page to the receipt without an account: seven screens, fo
   )
   await watch.to(
     '1 Apa dan siapa',
-    () => page.getByRole('button', { name: 'Lapor tanpa akun' }).tap(),
+    () => toTheForm(page).tap(),
     stepLine(page, 1),
     page.getByLabel('Pungutan liar / pemerasan'),
   )

@@ -33,6 +33,7 @@ async function transferred(page: Page, path: string) {
 for (const [path, person, { js, text }] of [
   ['/', null, { js: 140, text: 25 }],
   ['/lapor', null, { js: 180, text: 40 }],
+  ['/lapor/tulis', null, { js: 180, text: 40 }],
   ['/dashboard', 'pelapor1', { js: 180, text: 40 }],
   ['/aduan/baru', 'pelapor1', { js: 180, text: 40 }],
   ['/admin', 'admin1', { js: 260, text: 60 }],

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { beginWithoutAccount, pageByCode, proveCode, readCode, typeCode } from './codes'
+import { beginWithoutAccount, pageByCode, proveCode, readCode, toTheForm, typeCode } from './codes'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
 import { act, chooseKind, file, fillAduan, MARKER, NOMOR, next, onStep, openAct, sendAduan } from './people'
@@ -41,7 +41,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
   await page.getByRole('link', { name: 'Buat Aduan' }).first().tap()
   await expect(page.getByRole('heading', { name: 'Buat aduan' })).toBeVisible()
   await noViolations(page)
-  await page.getByRole('button', { name: 'Lapor tanpa akun' }).tap()
+  await toTheForm(page).tap()
   await onStep(page, 1)
   await fillAduan(page)
   await expect(page.getByText('Petugas tidak tahu nama Anda')).toBeVisible()

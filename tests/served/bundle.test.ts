@@ -169,7 +169,7 @@ describe.runIf(FULL)('a bundle', () => {
       // The command has become the server, so that none waits beside it.
       expect(readFileSync(`/proc/${server.pid()}/comm`, 'utf8')).toMatch(/^next-server/)
       process.env.DATABASE_URL = runningDatabase(data) ?? ''
-      const begin = await actionOf(`${address}/lapor`, 'Lapor tanpa akun')
+      const begin = await actionOf(`${address}/lapor/tulis`, 'Lanjut')
       for (const { name, make, type } of CORPUS) {
         const target = { origin: address, ...(await newReporter(address, begin)) }
         await sendFile(target, name, await make(), 'growing')

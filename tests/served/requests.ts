@@ -161,7 +161,7 @@ function ask(method: string, path: string): Ask {
  * a fresh secret (an activation code).
  */
 const LAST =
-  /^(resetStaff|invite|endSession|endSessions|changePassword|takeRecovery|offerRecovery|logIn|register|activate|recover|mailReset|askMailCode|confirmPassword|totpStep|passkeyStep|recoveryStep|beginWithoutAccount|openByCode|dropTotp|takeTotp)Action$/
+  /^(resetStaff|invite|endSession|endSessions|changePassword|takeRecovery|offerRecovery|logIn|register|activate|recover|mailReset|askMailCode|confirmPassword|totpStep|passkeyStep|recoveryStep|write|closeCase|openByCode|dropTotp|takeTotp)Action$/
 
 /**
  * Every server action of the build, posted as the page's own script does, with ids of the hidden cases; `typed` may change

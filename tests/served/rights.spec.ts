@@ -137,6 +137,7 @@ test('posts from other origins are refused, with any cookie', async ({ client })
       '/api/keluar',
       '/api/sesi',
       '/api/aduan/x/draf',
+      '/api/lapor/draf',
       '/api/aduan/x/jawaban',
       '/api/periksa-surat',
       '/api/aduan/x/lampiran',

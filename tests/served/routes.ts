@@ -38,6 +38,8 @@ export const ROUTES: Record<string, Row> = {
   '(akun)/akun/pemulihan/page.tsx': { path: '/akun/pemulihan', may: ALL },
   '(akun)/akun/konfirmasi/page.tsx': { path: '/akun/konfirmasi', may: ALL },
   '(publik)/lapor/page.tsx': { path: '/lapor', may: 'everybody' },
+  // With an account its own form, for staff the page before it.
+  '(publik)/lapor/tulis/page.tsx': { path: '/lapor/tulis', may: 'everybody' },
   '(publik)/lacak/page.tsx': { path: '/lacak', may: 'everybody' },
   '(publik)/periksa-surat/page.tsx': { path: '/periksa-surat', may: 'everybody' },
   '(pelapor)/dashboard/page.tsx': { path: '/dashboard', may: ['pelapor1', 'pelapor2'] },
@@ -174,6 +176,7 @@ export const POSTS = [
   'api/surat/pulang/route.ts',
   'api/aduan/[id]/hadir/route.ts',
   'api/aduan/[id]/draf/route.ts',
+  'api/lapor/draf/route.ts',
   'api/aduan/[id]/jawaban/route.ts',
   'api/periksa-surat/route.ts',
   'api/aduan/[id]/lampiran/route.ts',

@@ -271,10 +271,14 @@ describe.runIf(FULL)('two servers behind nginx', () => {
   })
 
   it('a proof of work counts once, whichever server takes it', async () => {
-    const begin = actionId('app/(publik)/lapor/actions.ts', 'beginWithoutAccountAction')
+    const begin = actionId('app/(publik)/lapor/tulis/actions.ts', 'writeAction')
     const press = async (fields: Record<string, string> = {}) => {
       const answer = await ask(
-        { method: 'POST', path: '/lapor', ...postOfAction(begin, Object.entries(fields)) },
+        {
+          method: 'POST',
+          path: '/lapor/tulis',
+          ...postOfAction(begin, Object.entries({ langkah: '1', tombol: 'nanti', ...fields })),
+        },
         '',
       )
       const line = answer.body.split('\n').find((one) => one.startsWith('1:{'))

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { ReporterPage } from '@/components/ui/reporter-page'
 import { currentViewer } from '@/lib/platform/session/viewer'
 import { words } from '@/lib/words/words'
-import { beginWithoutAccountAction } from './actions'
+import { closeCaseAction } from './actions'
 
 export const metadata: Metadata = { title: 'WBS Kalsel' }
 
@@ -40,9 +40,16 @@ export default async function LaporPage() {
         <div className="mt-5 space-y-6">
           <Way id="tanpa-akun" title={t('tanpaAkun.judul')}>
             <p className="mb-3">{t.rich('tanpaAkun.kode', { b: bold })}</p>
-            <ActionForm action={beginWithoutAccountAction}>
-              <SubmitButton>{t(viewer ? 'tanpaAkun.mulaiBaru' : 'tanpaAkun.mulai')}</SubmitButton>
-            </ActionForm>
+            {viewer ? (
+              <ActionForm action={closeCaseAction}>
+                <SubmitButton>{t('tanpaAkun.mulaiBaru')}</SubmitButton>
+              </ActionForm>
+            ) : (
+              // The browser's own, so that the document loaded ahead is used.
+              <a href="/lapor/tulis" className="button button-primary">
+                {t('tanpaAkun.mulai')}
+              </a>
+            )}
           </Way>
           <Way id="akun-baru" title={t('akunBaru.judul')}>
             <p className="mb-4">{t('akunBaru.isi')}</p>

@@ -96,6 +96,12 @@ export function withPosted(answers: RawAnswers, fields: readonly string[], form:
   return next
 }
 
+/** Whether nothing is typed or chosen in these fields of a posted form. */
+export function isBlank(fields: readonly string[], form: FormData): boolean {
+  const of = (posted: FormData) => JSON.stringify(withPosted(noAnswers, fields, posted))
+  return of(form) === of(new FormData())
+}
+
 function rows<T>(form: FormData, name: string, most: number, read: (at: string) => T): T[] {
   const found: T[] = []
   for (let index = 0; index < most && form.has(`${name}.${index}.nama`); index++)

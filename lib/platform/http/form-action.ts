@@ -33,8 +33,8 @@ const OTHER_ACCOUNT =
 const BUSY = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
 
 /**
- * An action for any visitor, signed in or not, with nothing that a flood could exhaust: it sets a cookie, or
- * requires an earlier proof (the second step). `name` is for the log only.
+ * An action for any visitor, signed in or not, with nothing that a flood could exhaust: it sets a cookie,
+ * requires an earlier proof (the second step), or asks its gate itself (heldAtGate). `name` is for the log only.
  */
 export function visitorAction(
   name: string,
@@ -56,7 +56,7 @@ interface GateContext {
 }
 
 /**
- * The same for forms that strangers can flood (register, log in, report without an account). During a flood
+ * The same for forms that strangers can flood (register, log in, open a case by its code). During a flood
  * the post needs a proof of work or a delayed ticket, and the typed text stays in the form. There is no limit
  * shared by all visitors: a flood would use it up and lock everybody else out.
  */

@@ -3,11 +3,11 @@ import { decode } from 'next-auth/jwt'
 import { actionOf, brought, postForm, worked } from './form-posts'
 
 /**
- * One report without an account; the milliseconds spent at both gates. The answers in between are put into
+ * One report without an account; the milliseconds spent at both gates. The answers of the other pages are put into
  * the database directly.
  */
 export async function sendReport(home: string, begin: string, kind: 'js' | 'plain'): Promise<number> {
-  const { cookie, ms } = await through(`${home}/lapor`, begin, {}, kind)
+  const { cookie, ms } = await through(`${home}/lapor/tulis`, begin, FIRST_PAGE, kind)
   const id = await draftOf(cookie)
   const page = `${home}/aduan/baru/${id}/4`
   const send = await actionOf(page, 'Kirim Aduan', cookie)
@@ -39,16 +39,17 @@ async function through(
 
 /** A new reporter without an account: the cookie of their session, and a complete draft. */
 export async function newReporter(home: string, begin: string): Promise<{ cookie: string; aduanId: string }> {
-  const { cookie } = await through(`${home}/lapor`, begin, {}, 'js')
+  const { cookie } = await through(`${home}/lapor/tulis`, begin, FIRST_PAGE, 'js')
   return { cookie, aduanId: await draftOf(cookie) }
 }
 
-/** A complete draft of the holder of this session; returns its id. */
+/** Completes the draft of the holder of this session; returns its id. */
 async function draftOf(cookie: string): Promise<string> {
   const { db } = await import('@/lib/platform/db/client')
   const { openSession } = await import('@/lib/platform/session/sessions')
   const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/platform/session/cookies')
-  const { createDraft } = await import('@/lib/lapor/commands/draft')
+  const { saveDraft } = await import('@/lib/lapor/commands/draft')
+  const { caseIdOfCode } = await import('@/lib/vault/secret-code')
   const { noAnswers } = await import('@/lib/lapor/form/answers')
   const jar = new Map(cookie.split('; ').map((one) => [one.split('=')[0], one.slice(one.indexOf('=') + 1)]))
   const token = jar.get(SESSION_COOKIE)
@@ -57,7 +58,17 @@ async function draftOf(cookie: string): Promise<string> {
   const now = new Date()
   const viewer = await openSession(db(), { sid: String(claims?.sid), kx: jar.get(KX_COOKIE) ?? '' }, now)
   if (viewer?.role !== 'PELAPOR') throw new Error('no session after /lapor')
-  return createDraft({ db: db(), viewer, now }, { ...noAnswers, ...STORY })
+  const id = caseIdOfCode(viewer.seed)
+  const { kind } = await saveDraft({ db: db(), viewer, now }, id, () => ({ ...noAnswers, ...STORY }))
+  if (kind !== 'saved') throw new Error(`the draft: ${kind}`)
+  return id
+}
+
+/** What the first page posts; the button leads to the code. */
+export const FIRST_PAGE = {
+  langkah: '1',
+  tombol: 'nanti',
+  ringkasan: 'Pungutan tanpa karcis di loket pelayanan',
 }
 
 const STORY = {

@@ -21,7 +21,7 @@ test('in Firefox an aduan is sent without an account, opened with its code elsew
     const pelapor = await firefox.page()
     await pelapor.goto(world.url)
     await pelapor.press('link', 'Buat Aduan')
-    await pelapor.press('button', 'Lapor tanpa akun')
+    await pelapor.press('link', 'Lapor tanpa akun')
     await pelapor.shows('Langkah 1 dari 4')
     await pelapor.type('Ringkasan dalam satu kalimat', 'Pungutan uang di loket uji kendaraan')
     // Its row has opened by itself.

@@ -42,7 +42,7 @@ export const FORMS: Record<string, Row> = {
   '/lupa-sandi recover username': { at: '/lupa-sandi', kind: 'secret' },
   '/lupa-sandi/email askMailCode identifier': { at: '/lupa-sandi/email', kind: 'short' },
   '/lupa-sandi/email/kode mailReset identifier': { at: '/lupa-sandi/email/kode', kind: 'secret' },
-  '/lapor beginWithoutAccount': { at: '/lapor', kind: 'choice', writes: 'session' },
+  '/lapor/tulis write ringkasan': { at: '/lapor/tulis', kind: 'draft', writes: 'aduan' },
   '/lacak openByCode kode': { at: '/lacak', kind: 'secret' },
   '/periksa-surat POST /api/periksa-surat kode': { at: '/periksa-surat', kind: 'secret' },
   '/keterangan/[token] answerRequest jawaban': { at: '/keterangan/[token]', kind: 'long' },
@@ -98,11 +98,6 @@ export const FORMS: Record<string, Row> = {
   },
   '/aduan/baru/[id]/4 submit': { at: '/aduan/baru/[id]/4', kind: 'choice', writes: 'peristiwa' },
   '/aduan/baru/[id]/4 saveStep': { at: '/aduan/baru/[id]/4', kind: 'choice' },
-  '/aduan/baru by kode rahasia saveStep ringkasan': {
-    at: '/aduan/baru by kode rahasia',
-    kind: 'draft',
-    writes: 'aduan',
-  },
   '/aduan/baru/[id]/2 by kode rahasia saveStep kronologi': {
     at: '/aduan/baru/[id]/2 by kode rahasia',
     kind: 'draft',
@@ -154,11 +149,7 @@ export const FORMS: Record<string, Row> = {
   '/aduan/[id] sendPesan pesan': { at: '/aduan/[id], sent', kind: 'long', writes: 'pesan' },
   '/aduan/[id] reportThreat ancaman': { at: '/aduan/[id], sent', kind: 'short', writes: 'pesan' },
   '/aduan/[id] POST /api/aduan/[id]/lampiran': { apart: FILES, at: '/aduan/[id], sent', kind: 'choice' },
-  '/lapor by kode rahasia beginWithoutAccount': {
-    at: '/lapor by kode rahasia',
-    kind: 'choice',
-    writes: 'session',
-  },
+  '/lapor by kode rahasia closeCase': { at: '/lapor by kode rahasia', kind: 'choice' },
   '/aduan/[id]/bukti/[lampiranId] setShortcuts': { at: '/aduan/[id]/bukti/[lampiranId]', kind: 'choice' },
   '/aduan/[id] loosenIdentity': {
     at: '/aduan/[id], sent',

@@ -88,7 +88,7 @@ export const ofVisitor =
  */
 export async function byCode(
   { town: { db }, now }: Lab,
-  how: 'begun' | 'draft' | 'sent',
+  how: 'draft' | 'sent',
   path: (id: string) => string,
 ): Promise<Opened> {
   const { code, seed } = await newSecretCode()
@@ -98,13 +98,10 @@ export async function byCode(
   const sidHash = await hashSid(secrets.sid)
   const viewer = codeViewer(seed, sidHash)
   await holdCode(db, { sidHash, kx: secrets.kx }, id, { code })
-  if (how !== 'begun') {
-    await createDraft({ db, viewer, now: now() }, answers(how === 'sent' ? { identitas: 'anonim' } : {}))
-  }
+  await createDraft({ db, viewer, now: now() }, answers(how === 'sent' ? { identitas: 'anonim' } : {}))
   if (how === 'sent') done(await submitAduan(db, viewer, id, now()))
   const cookies = await cookiesOf(viewer.userId, secrets)
-  const begun = how === 'begun' ? {} : { aduanId: id }
-  return { path: path(id), cookies, holder: { userId: viewer.userId, signIn }, reporter: viewer, ...begun }
+  return { path: path(id), cookies, holder: { userId: viewer.userId, signIn }, reporter: viewer, aduanId: id }
 }
 
 /** A draft of this reporter. */

@@ -1,7 +1,8 @@
 import { TROUBLES } from './kinds'
 
-/** The pages of the reporter's form, and the first one without a draft: every control, with scripts. */
+/** The pages of the reporter's form, and the first ones without a draft: every control, with scripts. */
 export const REPORTERS_FORM = [
+  '/lapor/tulis write ringkasan',
   '/aduan/baru saveStep ringkasan',
   '/aduan/baru/[id]/1 saveStep ringkasan',
   '/aduan/baru/[id]/2 saveStep kronologi',
@@ -17,6 +18,9 @@ export const ONE_OF_EACH = [
   '/masuk logIn identifier | Masuk | without scripts',
   '/admin search cari | Cari | without scripts',
   '/telaah/aduan/[id] acceptCase | Terima kasus',
+  '/lapor/tulis write ringkasan | Lanjut | without scripts',
+  `/lapor/tulis write ringkasan | ${TROUBLES[0]}`,
+  `/lapor/tulis write ringkasan | ${TROUBLES[6]}`,
   `/aduan/baru/[id]/2 saveStep kronologi | ${TROUBLES[0]}`,
   `/aduan/[id] POST /api/aduan/[id]/kelengkapan jawaban.n | ${TROUBLES[1]}`,
   `/telaah/aduan/[id]/catatan addCatatan catatan | ${TROUBLES[2]}`,

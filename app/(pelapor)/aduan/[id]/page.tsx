@@ -1,4 +1,4 @@
-import '@/app/reporter.css'
+import '@/app/file-viewer.css'
 import { notFound } from 'next/navigation'
 import { KeptForms } from '@/components/form/kept-forms'
 import { Answers } from '@/components/kasus/answer-view'

@@ -3,16 +3,11 @@
 import { refresh, revalidatePath } from 'next/cache'
 import { maySend, TOO_MANY_SENT } from '@/lib/aduan/limits'
 import { removeLampiran } from '@/lib/bukti/commands'
-import { beginDraft, deleteDraft, saveDraft } from '@/lib/lapor/commands/draft'
-import { pageSaveOf } from '@/lib/lapor/commands/save-page'
+import { deleteDraft, saveDraft } from '@/lib/lapor/commands/draft'
 import { submitAduan } from '@/lib/lapor/commands/submit'
-import { noAnswers, type RawAnswers, withPosted, withRowChange } from '@/lib/lapor/form/answers'
-import { checkStep } from '@/lib/lapor/form/check'
-import { checkContext } from '@/lib/lapor/form/check-context'
+import { withPosted } from '@/lib/lapor/form/answers'
 import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
-import { EVIDENCE_STEP, STEPS, type Step, stepOf, stepPath } from '@/lib/lapor/form/steps'
-import { withoutAccount } from '@/lib/lapor/form/without-account'
-import { references } from '@/lib/lembaga/queries'
+import { EVIDENCE_STEP, STEPS, type Step, stepPath } from '@/lib/lapor/form/steps'
 import { db } from '@/lib/platform/db/client'
 import { heldAtGate } from '@/lib/platform/http/at-gate'
 import { viewerAction } from '@/lib/platform/http/form-action'
@@ -23,10 +18,9 @@ import { dropSession } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { words } from '@/lib/words/words'
+import { saveStep } from './save-step'
 
 const t = words('lapor')
-
-const ELSEWHERE = t('drafIniJugaTerbuka')
 
 /** "Saya mengerti, lanjut": the page "Sebelum mulai" was read in this session. */
 export const beginAction = viewerAction('begin', ['PELAPOR'], async ({ viewer }) => {
@@ -34,70 +28,10 @@ export const beginAction = viewerAction('begin', ['PELAPOR'], async ({ viewer })
   return { kind: 'redirect', to: '/aduan/baru' }
 })
 
-/**
- * Any button of a step of the form. Saves the answers first, valid or not; then the button decides: next (if
- * the page is complete), back, later, or one row more or less.
- */
-export const saveStepAction = viewerAction('save-step', ['PELAPOR'], async ({ viewer, form, now }) => {
-  const step = stepOf(textOf(form, 'langkah'))
-  if (!step) return { kind: 'not-found' }
-  const button = textOf(form, 'tombol')
-  const context = { db: db(), viewer, now }
-  let saved: RawAnswers = noAnswers
-  const change = (answers: RawAnswers) => {
-    const typed = withRowChange(withPosted(answers, step.fields, form), button)
-    saved = viewer.account ? typed : withoutAccount(typed)
-    return saved
-  }
-  const known = textOf(form, 'aduan')
-  const by = pageSaveOf(form)
-  const { id, ...result } = known
-    ? { id: known, ...(await saveDraft(context, known, change, by)) }
-    : await beginDraft(context, change, by)
-  if (result.kind === 'not-found') return { kind: 'not-found' }
-  if (result.kind === 'refused') {
-    // Already sent: its page says so. Without an id no draft was created, and the form keeps the typed text.
-    return id ? { kind: 'redirect', to: `/aduan/${id}` } : { kind: 'refused', message: result.message }
-  }
-  if (result.kind === 'elsewhere')
-    return { kind: 'refused', message: ELSEWHERE, data: { aduan: id, versi: result.version } }
-  if (!viewer.account) {
-    // Without an account, the reporter needs the code to come back.
-    if (button === 'nanti') return { kind: 'redirect', to: `/aduan/${id}/kode` }
-    if (button === 'kembali' && step.number === 1) return { kind: 'redirect', to: '/lapor' }
-  }
-  const outcome = await next(id, step, button, saved, toWitaDate(now))
-  if (outcome.kind !== 'invalid') return outcome
-  // The next press changes this draft and begins no other.
-  return { ...outcome, data: { aduan: id, versi: by ? `${by.tab}.${by.save}` : '' } }
-})
-
-async function next(
-  id: string,
-  step: Step,
-  button: string,
-  answers: RawAnswers,
-  today: ReturnType<typeof toWitaDate>,
-): Promise<FormOutcome> {
-  const page = (number: number, anchor = '') =>
-    ({ kind: 'redirect', to: `${stepPath(id, number)}${anchor}` }) as const
-  if (button === 'nanti') return { kind: 'redirect', to: '/dashboard?selesai=draf' }
-  if (button === 'kembali')
-    return step.number === 1 ? { kind: 'redirect', to: '/dashboard' } : page(step.number - 1)
-  if (button.startsWith('tambah-') || button.startsWith('hapus-')) {
-    return page(step.number, rowAnchor(button, answers))
-  }
-  const errors = checkStep(step, answers, checkContext(await references(db()), today))
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  return page(button === 'periksa' ? STEPS.length : Math.min(step.number + 1, STEPS.length))
-}
-
-/** Where a row was added: its first field; where one was removed: its group. */
-function rowAnchor(button: string, { terlapor, saksi }: RawAnswers): string {
-  const group = button.includes('saksi') ? 'saksi' : 'terlapor'
-  const last = (group === 'saksi' ? saksi : terlapor).length - 1
-  return button.startsWith('tambah-') ? `#isian-${group}-${last}-nama` : `#${group}`
-}
+/** Any button of a step of the form. */
+export const saveStepAction = viewerAction('save-step', ['PELAPOR'], ({ viewer, form, now }) =>
+  saveStep({ db: db(), viewer, now }, form),
+)
 
 /** "Kirim Aduan": the stored draft is what is sent. */
 export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer, form, now }) => {

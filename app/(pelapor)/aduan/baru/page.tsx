@@ -19,10 +19,7 @@ const t = words('lapor')
 /** Starts the form: safety notes once per session, then the first step, whose first save creates a draft. */
 export default async function BuatAduanPage() {
   const viewer = await requireViewer('PELAPOR')
-  if (!viewer.account) {
-    const begun = await caseOfCode(db(), viewer)
-    if (begun !== '/aduan/baru') redirect(begun)
-  }
+  if (!viewer.account) redirect(await caseOfCode(db(), viewer))
   const first = STEPS[0]
   if (viewer.readBefore && first) {
     return (
@@ -35,7 +32,7 @@ export default async function BuatAduanPage() {
           version: '',
           tab: newId(),
           files: [],
-          account: viewer.account,
+          account: true,
         }}
         refs={await references(db())}
         action={saveStepAction}

@@ -63,7 +63,6 @@ export const REPORTER: Record<string, Open> = {
     return { path: '/aduan/baru', cookies: await signIn(), holder: { userId, signIn } }
   },
   ...FORM,
-  '/aduan/baru by kode rahasia': (lab) => byCode(lab, 'begun', () => '/aduan/baru'),
   '/aduan/baru/[id]/2 by kode rahasia': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/2`),
   '/aduan/baru/[id]/3 by kode rahasia': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/3`),
   '/aduan/[id]/kode': (lab) => byCode(lab, 'draft', (id) => `/aduan/${id}/kode`),

@@ -26,6 +26,7 @@ export const VISITOR: Record<string, Open> = {
     return { path: '/lupa-sandi/email/kode', cookies: [], holder: null }
   },
   '/lapor': ofVisitor('/lapor'),
+  '/lapor/tulis': ofVisitor('/lapor/tulis'),
   '/lacak': ofVisitor('/lacak'),
   '/periksa-surat': ofVisitor('/periksa-surat'),
   '/keterangan/terkirim': ofVisitor('/keterangan/terkirim'),

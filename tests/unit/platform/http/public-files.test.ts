@@ -51,9 +51,9 @@ test('robots.txt allows only pages that are the same for everybody, and names no
   expect(lines.filter((line) => line.startsWith('Disallow:'))).toEqual(['Disallow: /'])
 })
 
-test('the landing page has only /lapor loaded ahead, and only as a document that runs nothing', async () => {
+test('only a link to /lapor or to the first page of the form is loaded ahead, and only as a document that runs nothing', async () => {
   expect(JSON.parse(readFileSync('public/next-page.json', 'utf8'))).toEqual({
-    prefetch: [{ urls: ['/lapor'], eagerness: 'immediate' }],
+    prefetch: [{ where: { selector_matches: "main a[href^='/lapor']" }, eagerness: 'immediate' }],
   })
   const { headers } = await fromConfig({ url: 'http://localhost:3000/next-page.json', nextConfig })
   expect(headers.get('content-type')).toBe('application/speculationrules+json')

@@ -1,4 +1,4 @@
-import '@/app/reporter.css'
+import '@/app/file-viewer.css'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { BuktiPage, type BuktiPlace } from '../../../../../bukti'
 

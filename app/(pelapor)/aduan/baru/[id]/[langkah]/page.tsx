@@ -1,4 +1,4 @@
-import '@/app/reporter.css'
+import '@/app/file-viewer.css'
 import { notFound, redirect } from 'next/navigation'
 import { CheckPage } from '@/components/pelapor/check-page'
 import { StepPage } from '@/components/pelapor/step-page'
@@ -8,7 +8,7 @@ import type { LampiranView } from '@/lib/bukti/views'
 import { clockNow } from '@/lib/clock'
 import { openCase } from '@/lib/kasus/case'
 import { ownDraft } from '@/lib/kasus/own-cases'
-import { checkAll } from '@/lib/lapor/form/check'
+import { checkAll, checkStep } from '@/lib/lapor/form/check'
 import { checkContext } from '@/lib/lapor/form/check-context'
 import { findingsToShow } from '@/lib/lapor/form/self-identification/ask'
 import { EVIDENCE_STEP, STEPS, stepOf, stepPath } from '@/lib/lapor/form/steps'
@@ -29,7 +29,7 @@ const t = words('lapor')
 
 interface Place {
   params: Promise<{ id: string; langkah: string }>
-  searchParams: Promise<{ unggah?: string }>
+  searchParams: Promise<{ unggah?: string; periksa?: string }>
 }
 
 const EVIDENCE = { remove: removeLampiranAction, note: noteLampiranAction, cancel: cancelUploadAction }
@@ -49,6 +49,8 @@ export default async function LangkahPage({ params, searchParams }: Place) {
   const unfinished = await unfinishedUploads(db(), viewer, id)
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
   const refs = await references(db())
+  const context = checkContext(refs, toWitaDate(clockNow()))
+  const { unggah, periksa } = await searchParams
   const draft = {
     id: row.id,
     answers: row.answers,
@@ -67,13 +69,13 @@ export default async function LangkahPage({ params, searchParams }: Place) {
         action={saveStepAction}
         kept={await keptOf(viewer.userId, id, step.number)}
         evidence={{ actions: EVIDENCE, unfinished }}
-        uploaded={(await searchParams).unggah ?? null}
+        uploaded={unggah ?? null}
+        // The press that began this draft (app/(publik)/lapor/tulis) is answered here.
+        errors={periksa === undefined ? [] : checkStep(step, row.answers, context)}
       />
     )
   }
-  const missing = checkAll(row.answers, checkContext(refs, toWitaDate(clockNow()))).filter(
-    (error) => error.step < STEPS.length,
-  )
+  const missing = checkAll(row.answers, context).filter((error) => error.step < STEPS.length)
   return (
     <CheckPage
       step={step}

@@ -2,7 +2,10 @@ import { isId } from '../db/id'
 import { typedValues } from './form-state'
 import { ownPath } from './own-path'
 
-const OLD = 'Halaman ini sudah diperbarui sejak Anda membukanya, jadi belum terkirim.'
+const WHY = {
+  old: 'Halaman ini sudah diperbarui sejak Anda membukanya, jadi belum terkirim.',
+  away: 'Ada masalah di sistem kami, jadi belum tersimpan. Coba lagi beberapa menit lagi.',
+} as const
 const COPY = 'Yang Anda tulis masih ada di bawah: salin dahulu, lalu buka lagi halamannya dan kirim lagi.'
 const AGAIN = 'Buka lagi halamannya, lalu coba sekali lagi.'
 /** The same way out as on every page with words of a reporter (components/layout/exit/quick-exit.tsx). */
@@ -22,11 +25,16 @@ function escaped(text: string): string {
 }
 
 /**
- * The page that answers a plain form whose action is not of this build: what was typed, to be copied, and the way back to the
- * page `path`. Nothing is stored; secrets are not shown. The framework would answer with a bare English line.
+ * The page that answers a plain form that nothing can take now, because its action is not of this build or the database is away
+ * and no session keeps its text: what was typed, to be copied, and the way back to the page `path`. Nothing is stored; secrets are
+ * not shown. The framework would answer with a bare English line.
  */
-export function oldPage(form: FormData, path: string, nonce: string): string {
-  const { kunci: _once, ...values } = typedValues(form)
+export function unsentPage(
+  form: FormData,
+  path: string,
+  { nonce, why }: { nonce: string; why: keyof typeof WHY },
+): string {
+  const { kunci: _once, tombol: _button, ...values } = typedValues(form)
   const texts = Object.values(values)
     .flat()
     .filter((text) => /[\p{L}\p{N}]{2}/u.test(text) && !isId(text))
@@ -37,5 +45,5 @@ export function oldPage(form: FormData, path: string, nonce: string): string {
   return `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Belum terkirim</title>
 <style nonce="${nonce}">body{font:1.125rem/1.6 sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}textarea{width:100%;box-sizing:border-box}textarea,button{font:inherit}</style>
-${EXIT}<main><h1>Belum terkirim</h1><p>${OLD} ${texts.length > 0 ? COPY : AGAIN}</p>${boxes.join('')}<p><a href="${escaped(ownPath(path))}">Buka lagi halamannya</a></p></main></html>`
+${EXIT}<main><h1>Belum terkirim</h1><p>${WHY[why]} ${texts.length > 0 ? COPY : AGAIN}</p>${boxes.join('')}<p><a href="${escaped(ownPath(path))}">Buka lagi halamannya</a></p></main></html>`
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { oldPage } from '@/lib/platform/http/old-page'
+import { unsentPage } from '@/lib/platform/http/unsent-page'
 
 function page(fields: [string, string][], path = '/aduan/baru') {
   const form = new FormData()
   for (const [name, value] of fields) form.append(name, value)
-  return oldPage(form, path, 'nonce')
+  return unsentPage(form, path, { nonce: 'nonce', why: 'old' })
 }
 
 it('shows what was typed, as text, and no secret, no id and nothing of the framework', () => {
