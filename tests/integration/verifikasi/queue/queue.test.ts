@@ -198,6 +198,27 @@ it('the neighbours of a case are those beside it in its view', async () => {
   expect(await at(ids.at(-1) ?? '')).toEqual({ previous: ids.at(-2), next: null })
 })
 
+it.each([
+  ['verifikasi', {}],
+  ['verifikasi', { urut: 'masuk' }],
+  ['verifikasi', { urut: 'berubah' }],
+  // Sealed: asked of opened cases, in a way of its own.
+  ['verifikasi', { mode: 'rahasia' }],
+  ['telaah', {}],
+  ['selesai', {}],
+  ['terbatas', {}],
+] as const)('walking from neighbour to neighbour passes the whole view %s %o', async (view, more) => {
+  const { db, admin2 } = world
+  const ids = (await wholeView(world, admin2, view, { ...more })).map(({ id }) => id)
+  expect(ids.length).toBeGreaterThan(0)
+  const query = readQuery({ tampilan: view, ...more }, admin2)
+  for (const [index, aduanId] of ids.entries())
+    expect(await neighbourCases(db, admin2, { query, aduanId }, MONDAY)).toEqual({
+      previous: ids[index - 1] ?? null,
+      next: ids[index + 1] ?? null,
+    })
+})
+
 it('no row of the queue reveals the reporter', async () => {
   const rows = await wholeView(world, world.admin2, 'verifikasi')
   const text = JSON.stringify(rows)
