@@ -13,7 +13,7 @@ import { TOO_LARGE, TOO_MANY_AT_ONCE } from '@/lib/platform/http/form-state'
 import { isKnownAction } from '@/lib/platform/http/known-actions'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
 import { unsentPage } from '@/lib/platform/http/unsent-page'
-import { SESSION_COOKIE } from '@/lib/platform/session/cookies'
+import { cookieOptions, SESSION_COOKIE, TRIAL_COOKIE } from '@/lib/platform/session/cookies'
 import { liveRequest } from '@/lib/telaah/live-link'
 
 const SIGNED_IN_ONLY = /^\/(dashboard|aduan|data-saya|kabar|admin|telaah|akun)(\/|$)/i
@@ -32,6 +32,10 @@ const AHEAD = { pages: ['/', '/lapor'], rules: '"/next-page.json"' }
 
 /** Where a visitor writes what no session keeps yet (app/(publik)/lapor/tulis). */
 const WRITE = '/lapor/tulis'
+
+/** Names the moment at which its first save was sent again; a cookie that is not there so soon after is refused. */
+const TRIAL = 'coba'
+const TRIAL_MS = 30_000
 
 /** Pages whose forms stretch a password, with their gates. */
 const WITH_PASSWORD = /^\/(masuk|daftar|lupa-sandi|aktivasi)(\/|$)/i
@@ -75,8 +79,11 @@ async function refusedForm(request: NextRequest): Promise<NextResponse | null> {
   const judged = judgeActionBody(form, { called, isKnown: isKnownAction })
   if (judged === 'broken') return turnedAway(UNREADABLE, 400)
   // Without scripts its page cannot be rendered again with the text while the database is away.
-  const away = !called && request.nextUrl.pathname === WRITE && !(await isThere())
-  if (judged === 'whole' && !away) return null
+  const isFirst = !called && request.nextUrl.pathname === WRITE
+  const away = isFirst && !(await isThere())
+  const cookies = isFirst && judged === 'whole' && !away ? cookiesOf(request) : 'kept'
+  if (cookies === 'untried') return onTrial()
+  if (judged === 'whole' && !away && cookies === 'kept') return null
   const nonce = btoa(crypto.randomUUID())
   const { pathname, search } = request.nextUrl
   const headers = {
@@ -84,8 +91,27 @@ async function refusedForm(request: NextRequest): Promise<NextResponse | null> {
     'cache-control': 'no-store',
     'content-security-policy': contentSecurityPolicy(nonce, env().WBS_EXIT_URL),
   }
-  const page = unsentPage(form, pathname + search, { nonce, why: away ? 'away' : 'old' })
+  const why = away ? 'away' : cookies === 'refused' ? 'cookies' : 'old'
+  const page = unsentPage(form, why === 'cookies' ? pathname : pathname + search, { nonce, why })
   return new NextResponse(page, { status: away ? 503 : 409, headers })
+}
+
+/**
+ * Whether this browser keeps cookies: a first save without scripts would begin a session that nobody can open. Looking at the page
+ * sets none, so that the post is sent again by 307, which keeps what was typed, with a cookie to show.
+ */
+function cookiesOf({ cookies, nextUrl }: NextRequest): 'kept' | 'untried' | 'refused' {
+  if (cookies.has(TRIAL_COOKIE) || cookies.has(SESSION_COOKIE)) return 'kept'
+  const since = clockNow().getTime() - Number(nextUrl.searchParams.get(TRIAL) ?? Number.NaN)
+  return since >= 0 && since < TRIAL_MS ? 'refused' : 'untried'
+}
+
+function onTrial(): NextResponse {
+  const address = new URL(`${WRITE}?${TRIAL}=${clockNow().getTime()}`, env().APP_URL)
+  const response = NextResponse.redirect(address, 307)
+  response.cookies.set(TRIAL_COOKIE, '1', { ...cookieOptions, maxAge: 60 })
+  response.headers.set('cache-control', 'no-store')
+  return response
 }
 
 /** Whether the database answers. */

@@ -220,6 +220,35 @@ test('where cookies are refused nothing is begun, and the text stays', async ({ 
   expect(await counted(world)).toEqual(before)
 })
 
+test('without scripts, a browser that refuses cookies gets back what was typed, and nothing is begun', async ({
+  world,
+}) => {
+  const before = await counted(world)
+  const address = `${world.url}${WRITE}`
+  const page = await (await fetch(address)).text()
+  const hidden = [...page.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)]
+  const post = (to: string) => {
+    const form = new FormData()
+    for (const [, name = '', value = ''] of hidden) form.append(name, value.replaceAll('&quot;', '"'))
+    form.append('ringkasan', SUMMARY)
+    form.append('tombol', 'lanjut')
+    const headers = { origin: world.url }
+    return fetch(to, { method: 'POST', body: form, headers, redirect: 'manual' })
+  }
+  const first = await post(address)
+  // 307: the browser sends the same form again, with the cookie if it keeps it.
+  expect([first.status, first.headers.get('set-cookie')]).toEqual([
+    307,
+    expect.stringContaining('__Host-wbs-coba=1'),
+  ])
+  const again = await post(first.headers.get('location') ?? '')
+  const shown = await again.text()
+  expect(again.status).toBe(409)
+  expect(shown).toContain('menolak kuki')
+  expect(shown).toContain(SUMMARY)
+  expect(await counted(world)).toEqual(before)
+})
+
 test('while the database is away, without scripts, the answer shows what was typed', async ({
   visit,
   world,

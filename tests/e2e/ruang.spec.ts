@@ -133,6 +133,18 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     expect((await telaah1.request.get(href ?? '')).headers()['content-type']).toBe('application/pdf')
   })
 
+  await test.step('of what is written to the reporter one form is open, and each keeps its text', async () => {
+    await telaah1.goto(`${work}/pesan`)
+    const message = telaah1.getByLabel('Pesan untuk pelapor')
+    await message.fill(`Belum selesai ${MARKER}`)
+    await openAct(telaah1, 'Kirim kabar kemajuan')
+    await expect(message).toBeHidden()
+    await telaah1.getByLabel('Kabar untuk pelapor').fill(`Masih kami periksa ${MARKER}`)
+    await openAct(telaah1, 'Kirim pesan')
+    await expect(telaah1.getByLabel('Kabar untuk pelapor')).toBeHidden()
+    await expect(message).toHaveValue(`Belum selesai ${MARKER}`)
+  })
+
   await test.step('a recused member loses access at once; the administrator may readmit them', async () => {
     await telaah2.goto(work)
     await openAct(telaah2, 'Undurkan diri dari kasus')

@@ -4,6 +4,8 @@ import { ownPath } from './own-path'
 
 const WHY = {
   old: 'Halaman ini sudah diperbarui sejak Anda membukanya, jadi belum terkirim.',
+  cookies:
+    'Peramban ini menolak kuki, jadi aduan belum tersimpan: tanpa kuki Anda tidak dapat membukanya lagi. Izinkan kuki untuk situs ini.',
   away: 'Ada masalah di sistem kami, jadi belum tersimpan. Coba lagi beberapa menit lagi.',
 } as const
 const COPY = 'Yang Anda tulis masih ada di bawah: salin dahulu, lalu buka lagi halamannya dan kirim lagi.'
@@ -25,8 +27,8 @@ function escaped(text: string): string {
 }
 
 /**
- * The page that answers a plain form that nothing can take now, because its action is not of this build or the database is away
- * and no session keeps its text: what was typed, to be copied, and the way back to the page `path`. Nothing is stored; secrets are
+ * The page that answers a plain form that nothing can take now, because its action is not of this build, or no session keeps its text
+ * while the database is away or where cookies are refused: what was typed, to be copied, and the way back to the page `path`. Nothing is stored; secrets are
  * not shown. The framework would answer with a bare English line.
  */
 export function unsentPage(
