@@ -34,9 +34,9 @@ export function MessageThread({ messages, audience, rounds = [] }: MessageThread
   if (messages.length === 0) return <p className="text-muted">{t('belumAdaPesan')}</p>
   const days = byDay(audience === 'staff' ? messages.toReversed() : messages)
   return (
-    <ol className="space-y-6">
+    <div className="space-y-6">
       {days.map(([day, ofDay]) => (
-        <li key={ofDay[0]?.id}>
+        <section key={ofDay[0]?.id} aria-label={tanggal(day)}>
           <h3 className="mb-2">{tanggal(day)}</h3>
           <ol className="space-y-4">
             {ofDay.map((message) => (
@@ -53,9 +53,9 @@ export function MessageThread({ messages, audience, rounds = [] }: MessageThread
               </li>
             ))}
           </ol>
-        </li>
+        </section>
       ))}
-    </ol>
+    </div>
   )
 }
 

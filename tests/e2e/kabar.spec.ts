@@ -52,6 +52,7 @@ test('the bell counts up at once in the other browser, and reading counts down i
   const told = await unread(reporter)
   await admin.getByRole('button', { name: 'Mulai verifikasi' }).click()
   await expect(admin.getByText('Sedang diverifikasi').first()).toBeVisible()
+  await admin.getByRole('link', { name: /^Pesan/ }).click()
   await admin.getByLabel('Pesan untuk pelapor').first().fill('Kami membaca aduan Anda.')
   // By mouse it asks once, as by key; a double click is one press.
   await admin.getByRole('button', { name: 'Kirim pesan' }).dblclick()

@@ -75,7 +75,7 @@ export default async function KabarPage({ searchParams }: Place) {
               </SubmitButton>
             </div>
           ) : null}
-          <NewsList news={news} />
+          <NewsList news={news} byCase={audience === 'staff'} />
         </ActionForm>
       )}
       <Pagination
