@@ -69,19 +69,17 @@ export function StepPage({
         errors={errors}
       >
         {fieldsOf(step.number, answers, refs, draft.account)}
-        <div className="space-y-3 border-t border-line pt-6">
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton name="tombol" value="lanjut">
-              {t('lanjut')}
-            </SubmitButton>
-            <SubmitButton name="tombol" value="kembali" look="secondary">
-              {t('kembali')}
-            </SubmitButton>
-          </div>
-          <SubmitButton name="tombol" value="nanti" look="quiet">
-            {buttonOf('saveDraft')}
+        <div className="step-buttons flex flex-wrap gap-3 border-t border-line pt-6">
+          <SubmitButton name="tombol" value="lanjut">
+            {t('lanjut')}
+          </SubmitButton>
+          <SubmitButton name="tombol" value="kembali" look="secondary">
+            {t('kembali')}
           </SubmitButton>
         </div>
+        <SubmitButton name="tombol" value="nanti" look="quiet">
+          {buttonOf('saveDraft')}
+        </SubmitButton>
       </StepForm>
     </>
   )

@@ -267,6 +267,23 @@ test('while the database is away, without scripts, the answer shows what was typ
   }
 })
 
+test('on a phone the way on is in sight from the first question, and covers no field that has the focus', async ({
+  visit,
+}) => {
+  const page = await visit({ viewport: { width: 360, height: 740 } })
+  await page.goto(WRITE)
+  const onward = page.getByRole('button', { name: 'Lanjut', exact: true })
+  await expect(onward).toBeInViewport()
+  const fields = page.locator('main').getByRole('textbox')
+  for (const field of await fields.all()) {
+    if (!(await field.isVisible())) continue
+    await field.focus()
+    const [box, bar] = [await field.boundingBox(), await onward.boundingBox()]
+    if (!box || !bar) throw new Error('not drawn')
+    expect(box.y + Math.min(box.height, 100)).toBeLessThanOrEqual(bar.y)
+  }
+})
+
 test('an open case is closed before another is begun', async ({ visit }) => {
   const page = await visit()
   await page.goto(WRITE)
