@@ -20,7 +20,7 @@ export function CaseCard({ row, status, showTitle }: CaseCardProps) {
     <article className="card space-y-2" aria-label={t('aduan', { nomor: row.nomor })}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="figures">
-          <Link href={`/aduan/${row.id}`}>{row.nomor}</Link>
+          <Link href={`/aduan/${row.id}`}>{row.name ? `${row.name} · ${row.nomor}` : row.nomor}</Link>
         </h3>
         <Chip tone={status.tone} icon={status.icon}>
           {status.label}

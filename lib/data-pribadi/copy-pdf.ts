@@ -74,7 +74,7 @@ function accountBlocks(account: DataCopy['akun']): Block[] {
 function caseBlocks(aduan: CopiedCase): Block[] {
   const { identitasTersimpan: kept } = aduan
   return [
-    { kind: 'heading', level: 2, text: `Aduan ${aduan.nomor}` },
+    { kind: 'heading', level: 2, text: `Aduan ${aduan.nomor}${aduan.sebutan ? ` (${aduan.sebutan})` : ''}` },
     {
       kind: 'keyValue',
       rows: [

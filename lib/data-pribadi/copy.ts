@@ -4,6 +4,7 @@ import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { type ReporterContact, storedIdentity } from '@/lib/aduan/report/stored-report'
 import { openCase } from '@/lib/kasus/case'
 import { ownCases, ownDraft } from '@/lib/kasus/own-cases'
+import { ownNameOf } from '@/lib/kasus/own-name'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import { type SummarySection, summarise } from '@/lib/lapor/form/summarise'
 import { references } from '@/lib/lembaga/queries'
@@ -24,6 +25,8 @@ interface CopiedRequest {
 
 export interface CopiedCase {
   nomor: string
+  /** The reporter's own name of the case; empty without one. */
+  sebutan: string
   status: string
   kategori: string
   kabupatenKota: string
@@ -89,7 +92,7 @@ export async function dataCopy(db: Db, viewer: PelaporViewer, now: Date): Promis
   const aduan: CopiedCase[] = []
   for (const id of ids.cases) {
     const opened = await openCase(db, viewer, id, now)
-    if (opened) aduan.push(await copied(db, opened, refs))
+    if (opened) aduan.push({ sebutan: await ownNameOf(db, viewer, id), ...(await copied(db, opened, refs)) })
   }
   const drafts = await Promise.all(ids.drafts.map((id) => ownDraft(db, viewer, id)))
   return {
@@ -142,7 +145,7 @@ async function copied(
   db: Db,
   { view, keys }: Opened,
   refs: Awaited<ReturnType<typeof references>>,
-): Promise<CopiedCase> {
+): Promise<Omit<CopiedCase, 'sebutan'>> {
   return {
     nomor: view.nomor,
     status: statusLabels[view.status],

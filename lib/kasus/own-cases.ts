@@ -17,6 +17,7 @@ import type { WitaDate } from '@/lib/waktu/calendar'
 import type { Clocks } from '@/lib/waktu/clocks'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/waktu/date-columns'
 import { draftDeletedOn } from '@/lib/waktu/deadline-steps'
+import { openOwnName } from './own-name'
 
 export interface OwnDraft {
   id: string
@@ -32,6 +33,8 @@ export interface OwnCase {
   submittedOn: WitaDate | null
   clocks: Clocks
   ringkasan: string
+  /** The reporter's own name of it; may be empty. */
+  name: string
   identitas: IdentityMode
   /** Kinds of the newest events, on which the text of the card depends. */
   lastEvents: string[]
@@ -64,10 +67,10 @@ export async function ownCases(
     const read = await unlessDamaged(
       row.id,
       () => ownWords(viewer, row),
-      () => ({ ...DAMAGED, savedAt: row.touchedOn.toISOString() }),
+      () => ({ ...DAMAGED, name: '', savedAt: row.touchedOn.toISOString() }),
     )
     if (!read) continue
-    const { ringkasan, identitas, savedAt } = read
+    const { ringkasan, name, identitas, savedAt } = read
     if (row.status === 'DRAF') {
       drafts.push({
         id: row.id,
@@ -85,6 +88,7 @@ export async function ownCases(
       submittedOn: fromDateColumnOrNull(row.submittedOn),
       clocks: clocksOf(row),
       ringkasan,
+      name,
       identitas,
       lastEvents: row.events.map((event) => event.kind),
     })
@@ -102,19 +106,21 @@ async function ownWords(
     status: string
     sealedDraft: Bytes | null
     sealedSummary: Bytes | null
+    sealedName: Bytes | null
     keys: StoredWrap[]
   },
-): Promise<{ ringkasan: string; identitas: IdentityMode; savedAt: string } | null> {
+): Promise<{ ringkasan: string; name: string; identitas: IdentityMode; savedAt: string } | null> {
   const keys = await openCaseKeys(viewer, row, row.keys)
   if (!keys) return null
   if (row.status === 'DRAF') {
     if (!row.sealedDraft) return null
     const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
     // A draft is listed without its mode.
-    return { ringkasan: String(answers.ringkasan ?? ''), identitas: 'rahasia', savedAt }
+    return { ringkasan: String(answers.ringkasan ?? ''), name: '', identitas: 'rahasia', savedAt }
   }
   if (!row.sealedSummary) return null
-  return { ...(await listedSummary(keys.content, row.id, row.sealedSummary)), savedAt: '' }
+  const name = await openOwnName(viewer.seed, row.id, row.sealedName)
+  return { ...(await listedSummary(keys.content, row.id, row.sealedSummary)), name, savedAt: '' }
 }
 
 /** Start page for the holder of a kode rahasia: the form, or the case once it is submitted. */

@@ -3,6 +3,7 @@
 -- Everything in it is sealed. Paths are relative to the folder of the local store.
 -- Columns of a case that are left out, with the reason (checked by tests/unit/vault/export.test.ts):
 --   aduan.sealed_read: the reporter's read marks, nothing of the case; only their seed opens them
+--   aduan.sealed_name: the reporter's own name of the case; only their seed opens it
 --   aduan.sealed_reporter_key: a public key, for later epochs; no text of the case
 --   permintaan_instansi.sealed_question: only the token of the link opens it; sealed_body has the same text
 --   pembukaan_identitas.sealed_half: half a key, sealed to one person for minutes; ESCROW has both halves

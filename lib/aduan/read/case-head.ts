@@ -100,6 +100,7 @@ export async function openForDeclaration(
         sealedIdentity: true,
         sealedLabels: true,
         sealedRead: true,
+        sealedName: true,
       },
       include: {
         ...factsAskedWithCase(aduanId),

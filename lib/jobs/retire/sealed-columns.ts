@@ -48,7 +48,7 @@ export const OUTER_COLUMNS: readonly OuterColumn[] = [
     ],
     { caseOf: 't.id' },
   ),
-  ...columns('aduan', 'own', ['sealed_read']),
+  ...columns('aduan', 'own', ['sealed_read', 'sealed_name']),
   ...columns('pesan', 'field', ['sealed_body'], inCase),
   ...columns('catatan_internal', 'field', ['sealed_body'], inCase),
   ...columns('daftar_periksa', 'field', ['sealed_body'], { ...inCase, row: 't.aduan_id' }),

@@ -75,5 +75,8 @@ export async function rebind(
   await grantKeys(tx, held, [{ holder: 'PELAPOR', publicKey }])
   await keepReporterKey(tx, keys.content, publicKey)
   await tx.keyWrap.deleteMany({ where: mine })
-  return { data: { ownerTag: await ownerTag(owner.seed), sealedRead: null }, shared: { text } }
+  return {
+    data: { ownerTag: await ownerTag(owner.seed), sealedRead: null, sealedName: null },
+    shared: { text },
+  }
 }

@@ -147,6 +147,7 @@ export const FORMS: Record<string, Row> = {
   '/aduan/[id]/kode/periksa checkCode kode': { at: '/aduan/[id]/kode/periksa', kind: 'secret' },
   '/aduan/[id] withdraw alasan_cabut': { at: '/aduan/[id], sent', kind: 'short', writes: 'peristiwa' },
   '/aduan/[id] sendPesan pesan': { at: '/aduan/[id], sent', kind: 'long', writes: 'pesan' },
+  '/aduan/[id] nameCase sebutan': { at: '/aduan/[id], sent', kind: 'short' },
   '/aduan/[id] reportThreat ancaman': { at: '/aduan/[id], sent', kind: 'short', writes: 'pesan' },
   '/aduan/[id] POST /api/aduan/[id]/lampiran': { apart: FILES, at: '/aduan/[id], sent', kind: 'choice' },
   '/lapor by kode rahasia closeCase': { at: '/lapor by kode rahasia', kind: 'choice' },

@@ -118,6 +118,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'components/pelapor/checkin-form.tsx': 1,
   'components/pelapor/completion-form.tsx': 1,
   'components/pelapor/draft-card.tsx': 1,
+  'components/pelapor/own-name.tsx': 1,
   'components/pelapor/rating-panel.tsx': 1,
   'components/pelapor/reporter-acts.tsx': 5,
   'components/pelapor/reporter-identity.tsx': 1,

@@ -5,6 +5,8 @@ import { caseOutcome } from '@/lib/aduan/case-outcome'
 import { contactSchema } from '@/lib/akun/schema'
 import { loosenIdentity } from '@/lib/identitas/loosen'
 import { KALIMAT_MAX, readNilai } from '@/lib/jejak/figures/rating-rules'
+import { nameOwnCase } from '@/lib/kasus/own-name'
+import { OWN_NAME_MAX } from '@/lib/kasus/own-name-rules'
 import { complete } from '@/lib/lapor/commands/complete'
 import {
   acceptJawaban,
@@ -36,6 +38,17 @@ export const sendPesanAction = caseAction('sendPesan', {
   fields: { pesan: { missing: t('tulisPesanAnda') } },
   run: (context, { base, texts }) => sendPesan(context, { ...base, text: texts.pesan }),
   notice: () => 'pelapor',
+})
+
+/** "Simpan nama": what the reporter calls the case in their own list. */
+export const nameCaseAction = viewerAction('name-case', ['PELAPOR'], async ({ viewer, form }) => {
+  const name = textOf(form, 'sebutan')
+  if (name.length > OWN_NAME_MAX) {
+    const message = t('sebutan.panjang', { jumlah: OWN_NAME_MAX })
+    return { kind: 'invalid', errors: [{ field: 'sebutan', message }] }
+  }
+  const named = await nameOwnCase(db(), viewer, baseOf(form).aduanId, name)
+  return named ? { kind: 'done', message: t('sebutan.tersimpan') } : { kind: 'not-found' }
 })
 
 export const completeAction = viewerAction('complete', ['PELAPOR'], async ({ viewer, form, now }) => {

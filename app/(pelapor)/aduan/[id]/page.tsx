@@ -13,6 +13,7 @@ import { CheckinForm } from '@/components/pelapor/checkin-form'
 import { CodeReminder } from '@/components/pelapor/code-reminder'
 import { ComingList } from '@/components/pelapor/coming-list'
 import { FollowUps } from '@/components/pelapor/follow-ups'
+import { OwnName } from '@/components/pelapor/own-name'
 import { RatingPanel } from '@/components/pelapor/rating-panel'
 import { ReactionBar } from '@/components/pelapor/reaction-bar'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
@@ -38,6 +39,7 @@ import { clockNow } from '@/lib/clock'
 import { isHeldByStaff } from '@/lib/identitas/conflict/queries'
 import { profileOf } from '@/lib/identitas/profile-of'
 import { type CaseView, openCase } from '@/lib/kasus/case'
+import { ownNameOf } from '@/lib/kasus/own-name'
 import { completionProblem } from '@/lib/lapor/completion-labels'
 import { references } from '@/lib/lembaga/queries'
 import { roundsOf } from '@/lib/pesan/rules'
@@ -57,6 +59,7 @@ import {
   answerQuestionAction,
   completeAction,
   loosenIdentityAction,
+  nameCaseAction,
   objectJawabanAction,
   rateHandlingAction,
   reopenAction,
@@ -106,7 +109,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
     ),
     reopenUntil: closed && view.commands.has('reopen') ? reopenUntil(closed.onDate) : undefined,
   })
-  const [refs, unfinished, links, held, stored, profile, kept, code] = await Promise.all([
+  const [refs, unfinished, links, held, stored, profile, kept, code, ownName] = await Promise.all([
     references(db()),
     unfinishedUploads(db(), viewer, id),
     ownLinks(db(), viewer, id),
@@ -115,6 +118,8 @@ export default async function AduanPage({ params, searchParams }: Place) {
     viewer.account ? profileOf(db(), viewer) : null,
     keptValues(viewer.userId, `/aduan/${id}`),
     viewer.account ? null : currentKx().then((kx) => heldCode(db(), { sidHash: viewer.sidHash, kx }, id)),
+    // A kode rahasia has one case and no list.
+    viewer.account ? ownNameOf(db(), viewer, id) : null,
     examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id, view.files),
   ])
   const offered = profile ? { ...profile, safe: stored?.safe ?? null } : null
@@ -256,6 +261,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
           </Link>
         </p>
       </Section>
+      {ownName === null ? null : <OwnName aduanId={view.id} name={ownName} action={nameCaseAction} />}
       {view.commands.has('withdraw') ? <WithdrawSection action={withdrawAction} aduanId={view.id} /> : null}
       <ReactionBar view={view} />
     </KeptForms>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "aduan" ADD COLUMN     "sealed_name" BYTEA;
