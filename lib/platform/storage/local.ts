@@ -133,7 +133,8 @@ async function withoutRest(file: FileHandle, length: number, write: () => Promis
 
 /** Gives a written file the time of its day and waits until the disk has it. */
 async function settle(file: FileHandle): Promise<void> {
-  const day = new Date(Date.now() - (Date.now() % DAY_MS))
+  const now = Date.now()
+  const day = new Date(now - (now % DAY_MS))
   await file.utimes(day, day)
   await file.sync()
 }
