@@ -7,7 +7,7 @@ export function Contact() {
   const t = words('beranda')
   return (
     <LandingSection id="kontak" title={t('kontak.judul')} lead={t('kontak.pengantar')}>
-      <p className="text-[1.12rem] font-bold">{t('kontak.nama')}</p>
+      <p className="text-title font-bold">{t('kontak.nama')}</p>
       <dl className="mt-3 divide-y divide-line border-y border-line">
         <Line label={t('kontak.alamat')}>
           <address className="not-italic">{t('kontak.alamat_isi')}</address>

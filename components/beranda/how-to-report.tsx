@@ -11,7 +11,7 @@ export function HowToReport() {
       <ol className="counted space-y-6">
         {(['satu', 'dua', 'tiga', 'empat'] as const).map((step) => (
           <li key={step}>
-            <p className="text-[1.12rem] font-bold leading-snug">{t(`tataCara.${step}`)}</p>
+            <p className="text-title font-bold leading-snug">{t(`tataCara.${step}`)}</p>
             <p className="measure mt-1 text-muted">
               {t.rich(`tataCara.${step}_isi`, {
                 lapor: (text) => <Link href="/lapor">{text}</Link>,

@@ -17,7 +17,7 @@ export function Opening({ today, due, days }: OpeningProps) {
     <section className="grid grid-cols-1 gap-x-16 gap-y-12 pt-8 pb-10 md:grid-cols-[1fr_24rem] md:pt-16 md:pb-20">
       <div className="self-center">
         <h1 className="display max-w-[12ch]">{t('judul')}</h1>
-        <p className="mt-6 max-w-[54ch] text-[1.12rem]">{t('sub')}</p>
+        <p className="mt-6 max-w-[54ch] text-title">{t('sub')}</p>
         <p className="mt-8 flex flex-wrap gap-3">
           {/* Left to the browser, which has loaded that document ahead (middleware.ts). */}
           <a href="/lapor" className="button button-primary">

@@ -16,7 +16,7 @@ export function Promises({ promised }: { promised: PromisedDays }) {
         <dl className="space-y-8">
           {(['identitas', 'waktu', 'jawaban'] as const).map((promise) => (
             <div key={promise}>
-              <dt className="text-[1.4rem] font-bold leading-snug tracking-tight">{title[promise]}</dt>
+              <dt className="text-title font-bold leading-snug tracking-tight">{title[promise]}</dt>
               <dd className="measure mt-1">{t(`janji.${promise}_isi`)}</dd>
             </div>
           ))}

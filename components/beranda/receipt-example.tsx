@@ -16,32 +16,32 @@ export function ReceiptExample({ today, due, days }: ReceiptExampleProps) {
     <figure className="self-start pb-3 max-md:hidden">
       <div className="rounded-t-card border border-b-0 border-line bg-surface">
         <figcaption className="px-6 pt-6 pb-4">
-          <span className="mini block text-muted">{t('contoh.keterangan')}</span>
+          <span className="small block text-muted">{t('contoh.keterangan')}</span>
           <span className="block font-bold">{t('contoh.judul')}</span>
         </figcaption>
         <dl className="border-t-2 border-dashed border-thread">
           <div className="px-6 pt-4">
-            <dt className="mini text-muted">{t('contoh.nomor')}</dt>
-            <dd className="figures text-[clamp(1.05rem,5.6vw,1.3rem)] font-bold tracking-wide whitespace-nowrap">
+            <dt className="small text-muted">{t('contoh.nomor')}</dt>
+            <dd className="figures text-title font-bold tracking-wide whitespace-nowrap">
               WBS-2026-7K3Q-9F2M
             </dd>
           </div>
           <div className="px-6 pt-4">
-            <dt className="mini text-muted">{t('contoh.dikirim')}</dt>
+            <dt className="small text-muted">{t('contoh.dikirim')}</dt>
             <dd>{today}</dd>
           </div>
           <div className="mt-4 border-l-4 border-thread bg-ground px-5 py-3">
-            <dt className="mini text-muted">{t('contoh.diperiksa')}</dt>
-            <dd className="text-[1.15rem] font-bold text-brand">
+            <dt className="small text-muted">{t('contoh.diperiksa')}</dt>
+            <dd className="text-title font-bold text-brand">
               {due ?? t('contoh.tanpaTanggal', { hari: days })}
             </dd>
           </div>
           <div className="px-6 pt-4">
-            <dt className="mini text-muted">{t('contoh.penangan')}</dt>
+            <dt className="small text-muted">{t('contoh.penangan')}</dt>
             <dd>{t('contoh.penangan_isi')}</dd>
           </div>
           <div className="px-6 pt-4 pb-6">
-            <dt className="mini text-muted">{t('contoh.lalu')}</dt>
+            <dt className="small text-muted">{t('contoh.lalu')}</dt>
             <dd>{t('contoh.lalu_isi')}</dd>
           </div>
         </dl>

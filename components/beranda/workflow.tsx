@@ -77,8 +77,8 @@ export function Workflow({ promised }: { promised: PromisedDays }) {
       <div className="space-y-12">
         {stages(promised).map((stage) => (
           <div key={stage.title}>
-            <h3 className="text-[1.2rem]">
-              <span className="mini block font-semibold text-muted">{stage.label}</span>
+            <h3 className="text-title">
+              <span className="small block font-semibold text-muted">{stage.label}</span>
               {stage.title}
             </h3>
             <p className="measure mt-2">{stage.text}</p>
