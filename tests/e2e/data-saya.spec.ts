@@ -101,6 +101,7 @@ test('a case is put on legal hold and released, with reasons on its page', async
   await admin.goto('/admin')
   await admin.getByRole('link', { name: /^WBS-/ }).first().click()
   await expect(admin).toHaveURL(/aduan\/[0-9a-f-]{36}/)
+  await admin.getByRole('link', { name: 'Akses & masa simpan' }).click()
   const part = admin.getByRole('region', { name: 'Masa simpan' })
   await expect(part).toContainText('belum ditetapkan')
   const open = async (name: string) => {

@@ -31,7 +31,8 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) await untilAwake(page)
     await act(page, 'Kembali')
     await expect(page).toHaveURL(/\/lapor$/)
-    expect(await cookiesOf(page)).toEqual([])
+    // Without scripts any press shows first that the browser keeps cookies, for a minute.
+    expect(await cookiesOf(page)).toEqual(javaScriptEnabled ? [] : ['__Host-wbs-coba'])
     expect(await counted(world)).toEqual(before)
   })
 
@@ -131,7 +132,8 @@ test('two posts of one page at once, as by a double press, begin one session and
   await expect(page).toHaveURL(/periksa/)
   const again = await visit()
   const { 'content-type': type = '' } = request.headers()
-  const headers = { 'content-type': type, origin: new URL(request.url()).origin }
+  const { origin } = new URL(request.url())
+  const headers = { 'content-type': type, origin, cookie: '__Host-wbs-coba=1' }
   const post = () =>
     again.request.post(request.url(), { headers, data: request.postDataBuffer() ?? '', maxRedirects: 0 })
   const answers = await Promise.all([post(), post(), post()])
@@ -226,7 +228,8 @@ test('without scripts, a browser that refuses cookies gets back what was typed, 
   const before = await counted(world)
   const address = `${world.url}${WRITE}`
   const page = await (await fetch(address)).text()
-  const hidden = [...page.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)]
+  const fields = page.split('<form').find((one) => one.includes('name="ringkasan"')) ?? ''
+  const hidden = [...fields.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)]
   const post = (to: string) => {
     const form = new FormData()
     for (const [, name = '', value = ''] of hidden) form.append(name, value.replaceAll('&quot;', '"'))
@@ -241,7 +244,7 @@ test('without scripts, a browser that refuses cookies gets back what was typed, 
     307,
     expect.stringContaining('__Host-wbs-coba=1'),
   ])
-  const again = await post(first.headers.get('location') ?? '')
+  const again = await post(new URL(first.headers.get('location') ?? '', world.url).href)
   const shown = await again.text()
   expect(again.status).toBe(409)
   expect(shown).toContain('menolak kuki')
