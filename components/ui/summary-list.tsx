@@ -25,21 +25,18 @@ export function SummaryList({ rows, folded = false }: SummaryListProps) {
             {row.lines.length === 0 ? (
               <span className="text-muted">{t('tidakDiisi')}</span>
             ) : (
-              row.lines.map((line, index) =>
-                folded ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the text as a key would be sent once more, and it may be pages long.
-                  <LongText key={index} text={line} />
-                ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-                  <p key={index} className="typed">
-                    {line}
-                  </p>
-                ),
-              )
+              row.lines.map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the text as a key would be sent once more, and it may be pages long.
+                <Line key={index} text={line} folded={folded} />
+              ))
             )}
           </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+function Line({ text, folded }: { text: string; folded: boolean }) {
+  return folded ? <LongText text={text} /> : <p className="typed">{text}</p>
 }
