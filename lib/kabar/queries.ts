@@ -12,7 +12,7 @@ import { accountNotices } from './account-notices'
 import { openReadMarks } from './read-marks'
 
 /** Maximum number of listed notifications; older events are in the history of the cases. */
-const MOST = 500
+export const MOST = 500
 const MOST_OF_A_CASE = 50
 const MOST_CASES = 200
 

@@ -164,6 +164,15 @@ it('the number on the bell matches the list, for each person', async () => {
   }
 })
 
+it('counts no more than the list shows, so that years of unread news slow no page', async () => {
+  const { db, telaah3 } = world
+  const unread = { userId: telaah3.userId, kind: 'jobDead', onDate: new Date('2020-01-01') }
+  const data = Array.from({ length: 501 }, (_, number) => ({ ...unread, key: `years of ${number}` }))
+  await db.notifikasi.createMany({ data })
+  const list = await notificationsOf(db, telaah3)
+  expect(await unreadOf(db, telaah3)).toBe(list.length)
+})
+
 it.each(['admin1', 'pelapor1'] as const)(
   'news read by %s in one tab is read in the others',
   async (person) => {
