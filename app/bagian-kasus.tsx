@@ -1,14 +1,20 @@
+import type { ReactNode } from 'react'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
+import { LetterByPost } from '@/components/kasus/letter-by-post'
+import { MessageThread } from '@/components/kasus/message-thread'
+import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
+import { ANSWERED } from '@/lib/aduan/move-groups'
 import type { OpenedHead } from '@/lib/aduan/read/case-head'
 import { caseSides } from '@/lib/aduan/read/case-sides'
 import { examineLeft } from '@/lib/bukti/examine-soon'
 import { openingsOfCase } from '@/lib/bukti/openings'
 import { uploadsLeft } from '@/lib/bukti/upload-state'
 import { clockNow } from '@/lib/clock'
-import { eventsOf, filesOf } from '@/lib/kasus/case-parts'
+import { eventsOf, filesOf, messagesOf } from '@/lib/kasus/case-parts'
+import { roundsOf } from '@/lib/pesan/rules'
 import { db } from '@/lib/platform/db/client'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { store } from '@/lib/platform/storage/store'
@@ -38,6 +44,41 @@ export async function Evidence({ opened, uploaded }: { opened: Opened; uploaded:
       openings={openings}
       actions={EVIDENCE}
     />
+  )
+}
+
+interface ConversationProps {
+  opened: OpenedHead
+  /** The tabs with all files and with the letters of the case. */
+  evidence: string
+  letters: string
+  /** Forms to write to the reporter. */
+  children: ReactNode
+}
+
+/** The conversation with the reporter on one side, the forms to write to them on the other. */
+export async function Conversation({ opened, evidence, letters, children }: ConversationProps) {
+  const { head, keys } = opened
+  const [messages, files] = await Promise.all([messagesOf(db(), keys, head.id), filesOf(db(), keys, head.id)])
+  const rounds = roundsOf(messages, files)
+  const answered = ANSWERED.some((status) => status === head.status)
+  return (
+    <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
+      <Section id="pesan" title="Pesan dengan pelapor" className="min-w-0">
+        <MessageThread messages={messages} audience="staff" rounds={rounds} />
+      </Section>
+      <div className="min-w-0 space-y-10">
+        <Section id="tulis" title="Tulis kepada pelapor">
+          {children}
+          {head.tanpaKode ? <LetterByPost letters={answered ? letters : null} /> : null}
+        </Section>
+        {rounds.length > 0 ? (
+          <Section id="kelengkapan" title="Kelengkapan">
+            <Rounds rounds={rounds} audience="staff" evidence={evidence} />
+          </Section>
+        ) : null}
+      </div>
+    </div>
   )
 }
 

@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** Facts first, identity last (docs/design/look-and-feel.md, 1.1 "Report form"). */
-export const STEPS: readonly Step[] = [
+export const STEPS: readonly [Step, ...Step[]] = [
   {
     number: 1,
     title: says.apaDan,

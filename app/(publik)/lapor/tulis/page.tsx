@@ -1,13 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { FirstStep } from '@/app/langkah-pertama'
 import { BegunSessionWarning } from '@/components/pelapor/begun-session-warning'
-import { StepPage } from '@/components/pelapor/step-page'
 import { caseOfCode } from '@/lib/kasus/own-cases'
-import { noAnswers } from '@/lib/lapor/form/answers'
-import { STEPS } from '@/lib/lapor/form/steps'
-import { references } from '@/lib/lembaga/queries'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
 import { isPosted } from '@/lib/platform/http/posted'
 import { currentViewer } from '@/lib/platform/session/viewer'
 import { id } from '@/lib/words/id'
@@ -26,25 +22,9 @@ export default async function TulisPage() {
     if (viewer.role !== 'PELAPOR') redirect('/lapor')
     redirect(viewer.account ? '/aduan/baru' : await caseOfCode(db(), viewer))
   }
-  const [first] = STEPS
-  if (!first) return null
   return (
     <div className="page page-reporter pt-4 pb-8 sm:pt-8">
-      <StepPage
-        step={first}
-        draft={{
-          id: null,
-          answers: noAnswers,
-          savedAt: null,
-          version: '',
-          tab: newId(),
-          files: [],
-          account: false,
-        }}
-        refs={await references(db())}
-        action={writeAction}
-        kept={null}
-      />
+      <FirstStep action={writeAction} kept={null} account={false} />
       {viewer ? null : <BegunSessionWarning says={id.sesi} />}
     </div>
   )

@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   const form = await readForm(request)
   if (form instanceof Response) return form
   const now = clockNow()
-  if (form.get('langkah') !== String(STEPS[0]?.number))
+  if (form.get('langkah') !== String(STEPS[0].number))
     return new Response(null, { status: 404, headers: noStore })
   if (viewer) {
     if (!isWithoutAccount(viewer) || !(await isOfCase(db(), viewer, '')))
