@@ -1,4 +1,4 @@
-import { Link } from '@/components/ui/link'
+import { FilterBar, FilterButtons } from '@/components/form/filter-bar'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { LOKASI_LAIN } from '@/lib/aduan/report/options'
 import { MODES, type QueueQuery, SORTS, sortOf } from '@/lib/verifikasi/queue/rules'
@@ -23,12 +23,14 @@ const byName = ({ id, name }: { id: string; name: string }) => ({ value: id, lab
 const named = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
 
-/** Filters and sorts a view with a plain GET form, so that the result can be bookmarked, shared and returned to. */
+/** Filters and sorts a view. */
 export function QueueFilters({ query, base, choices, filtered, clearHref }: QueueFiltersProps) {
   const { kategori, kabkota, instansi, people, teams } = choices
   return (
-    <details open={filtered || query.sort !== null} className="filters">
-      <summary className="button-quiet">Saring dan urutkan{filtered ? ' (dipakai)' : ''}</summary>
+    <FilterBar
+      title={`Saring dan urutkan${filtered ? ' (dipakai)' : ''}`}
+      open={filtered || query.sort !== null}
+    >
       <form action={base} method="get" className="filter-form" aria-label="Saring daftar">
         <input type="hidden" name="tampilan" value={query.view.key} />
         <Choice
@@ -87,18 +89,9 @@ export function QueueFilters({ query, base, choices, filtered, clearHref }: Queu
         <Field type="date" name="dari" label="Dikirim sejak" value={query.from} />
         <Field type="date" name="sampai" label="Dikirim sampai" value={query.until} />
         <Field name="label" label="Berlabel" value={query.label} maxLength={30} />
-        <div className="flex flex-wrap items-center gap-3">
-          <button type="submit" className="button button-secondary">
-            Terapkan
-          </button>
-          {filtered ? (
-            <Link href={clearHref} className="button-quiet">
-              Hapus saringan
-            </Link>
-          ) : null}
-        </div>
+        <FilterButtons clearHref={filtered ? clearHref : null} />
       </form>
-    </details>
+    </FilterBar>
   )
 }
 

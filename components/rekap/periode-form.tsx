@@ -1,6 +1,6 @@
+import { FilterBar, FilterButtons } from '@/components/form/filter-bar'
 import { QueryForm } from '@/components/form/query-form'
 import { SelectField } from '@/components/form/select-field'
-import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Link } from '@/components/ui/link'
 import { pembanding, pengelompokan, type RekapInput } from '@/lib/jejak/figures/rules'
@@ -12,7 +12,7 @@ interface PeriodeFormProps {
   ready: readonly { label: string; href: string; current: boolean }[]
 }
 
-/** Chooses the period and the one to compare with, as a GET form: every result has its own address. */
+/** Chooses the period and the one to compare with. */
 export function PeriodeForm({ values, errors, ready }: PeriodeFormProps) {
   const options = (labels: Record<string, string>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label }))
@@ -29,28 +29,22 @@ export function PeriodeForm({ values, errors, ready }: PeriodeFormProps) {
           ))}
         </ul>
       </nav>
-      <details
-        className="filters no-print"
-        open={errors.length > 0 || ready.every(({ current }) => !current)}
-      >
-        <summary className="button-quiet">Ubah periode</summary>
+      <FilterBar title="Ubah periode" open={errors.length > 0 || ready.every(({ current }) => !current)}>
         <QueryForm
           to="/admin/rekap"
           label="Pilih periode"
           errors={errors}
           values={values}
-          className="grid items-end gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-5"
+          className="filter-form"
         >
           <TextField name="dari" label="Dari tanggal" type="date" />
           <TextField name="sampai" label="Sampai tanggal" type="date" />
           <SelectField name="per" label="Kelompokkan" options={options(pengelompokan)} />
           <SelectField name="banding" label="Bandingkan dengan" options={options(pembanding)} />
           {values.luar === 'ya' ? <input type="hidden" name="luar" value="ya" /> : null}
-          <div>
-            <SubmitButton look="secondary">Tampilkan</SubmitButton>
-          </div>
+          <FilterButtons clearHref={null} />
         </QueryForm>
-      </details>
+      </FilterBar>
     </>
   )
 }

@@ -88,9 +88,8 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
               among={WRITING}
             >
               <div data-dibaca="pelapor" data-tanya>
-                <ReporterReads />
+                <TextArea name="pesan" label={t('pesanUntukPelapor')} rows={3} limit={20_000} />
               </div>
-              <TextArea name="pesan" label={t('pesanUntukPelapor')} rows={3} limit={20_000} />
             </ActPanel>
           ) : null}
           {askPelapor ? (
@@ -102,11 +101,10 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
               explain="Batas waktu jawaban berhenti sementara sampai dijawab atau batas waktunya lewat."
             >
               {declared('Tanya pelapor')}
-              <div data-dibaca="pelapor">
-                <ReporterReads />
-              </div>
               <TemplateList templates={templates?.pertanyaan ?? []} field="pertanyaan" />
-              <TextArea name="pertanyaan" label="Pertanyaan" rows={3} limit={20_000} />
+              <div data-dibaca="pelapor">
+                <TextArea name="pertanyaan" label="Pertanyaan" rows={3} limit={20_000} />
+              </div>
             </ActPanel>
           ) : null}
           {sendProgress ? (
@@ -119,11 +117,10 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
               explain="Jangan menyebut langkah yang dapat memperingatkan terlapor."
             >
               {declared('Kirim kabar kemajuan')}
-              <div data-dibaca="pelapor">
-                <ReporterReads />
-              </div>
               <TemplateList templates={templates?.kemajuan ?? []} field="kemajuan" />
-              <TextArea name="kemajuan" label="Kabar untuk pelapor" rows={3} limit={20_000} />
+              <div data-dibaca="pelapor">
+                <TextArea name="kemajuan" label="Kabar untuk pelapor" rows={3} limit={20_000} />
+              </div>
             </ActPanel>
           ) : null}
         </div>

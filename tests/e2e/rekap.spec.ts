@@ -32,13 +32,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('summary', { hasText: 'Ubah periode' }).click()
       await page.getByLabel('Dari tanggal').fill('2026-11-20')
       await page.getByLabel('Sampai tanggal').fill('2026-11-01')
-      await page.getByRole('button', { name: 'Tampilkan', exact: true }).click()
+      await page.getByRole('button', { name: 'Terapkan', exact: true }).click()
       await expect(
         page.getByText('Tanggal akhir harus sama dengan atau sesudah tanggal awal').first(),
       ).toBeVisible()
       await expect(page.getByLabel('Dari tanggal')).toHaveValue('2026-11-20')
       await page.getByLabel('Sampai tanggal').fill('2026-11-23')
-      await page.getByRole('button', { name: 'Tampilkan', exact: true }).click()
+      await page.getByRole('button', { name: 'Terapkan', exact: true }).click()
       await expect(page).toHaveURL(/dari=2026-11-20/)
       await expect(page.getByText(/20 Nov/).first()).toBeVisible()
     })

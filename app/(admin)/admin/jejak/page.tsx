@@ -1,7 +1,6 @@
 import { JejakFilter } from '@/components/jejak/jejak-filter'
 import { JejakTable } from '@/components/jejak/jejak-table'
 import { VerifyForm } from '@/components/jejak/verify-form'
-import { Disclosure } from '@/components/kasus/disclosure'
 import { PageHead } from '@/components/ui/page-head'
 import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
@@ -66,15 +65,14 @@ export default async function JejakPage({ searchParams }: Place) {
             current: key === question.catatan,
           }))}
         />
-        <Disclosure title="Saring" level={2} open={filtered || errors.length > 0}>
-          <JejakFilter
-            catatan={question.catatan}
-            input={input}
-            errors={errors}
-            kinds={KINDS[question.catatan]}
-            staff={staff}
-          />
-        </Disclosure>
+        <JejakFilter
+          catatan={question.catatan}
+          input={input}
+          errors={errors}
+          kinds={KINDS[question.catatan]}
+          staff={staff}
+          clearHref={filtered ? jejakHref({ catatan: question.catatan }) : null}
+        />
         <VerifyForm action={verifyChainsAction} last={lastWords(checked)} />
       </div>
       <h2 className="sr-only">Daftar catatan</h2>
