@@ -44,7 +44,7 @@ export function TotpSetUp({ inUse, replacing, offer, take, drop }: TotpSetUpProp
           <p>
             {t('tidakDapatMemindaiKetik')}
             <br />
-            <code className="figures break-all text-[1.05rem] font-bold">{grouped(offer.secret)}</code>
+            <code className="figures break-all text-lead font-bold">{grouped(offer.secret)}</code>
           </p>
         </li>
         <li>{t('isiKode6Angka')}</li>

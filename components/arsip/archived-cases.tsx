@@ -18,7 +18,7 @@ export function ArchivedCases({ cases, action, open }: ArchivedCasesProps) {
     <ul className="space-y-4">
       {cases.map(({ id, nomor, kategori, status, since, request }) => (
         <li key={id} className="card space-y-2">
-          <h2 className="figures text-[1.06rem]">{nomor}</h2>
+          <h2 className="figures text-lead">{nomor}</h2>
           <p className="text-muted">
             {kategori} · {statusLabels[status]} · di arsip sejak {tanggalPendek(since)}
           </p>

@@ -19,7 +19,7 @@ export function LandingSection({ id, title, lead, children }: LandingSectionProp
       className="fold scroll-mt-4 gap-x-12 gap-y-6 border-t border-line md:grid md:grid-cols-[17rem_1fr] md:py-16"
     >
       <div>
-        <h2 id={`${id}-judul`}>
+        <h2 id={`${id}-judul`} className="sm:text-head">
           <a href={`#${id}`} className="fold-opener">
             {title}
           </a>

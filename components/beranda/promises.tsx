@@ -12,7 +12,9 @@ export function Promises({ promised }: { promised: PromisedDays }) {
   return (
     <section aria-labelledby="janji-judul" className="band-section">
       <div className="page page-wide grid gap-x-12 gap-y-8 py-12 md:grid-cols-[17rem_1fr] md:py-16">
-        <h2 id="janji-judul">{t('janji.judul')}</h2>
+        <h2 id="janji-judul" className="sm:text-head">
+          {t('janji.judul')}
+        </h2>
         <dl className="space-y-8">
           {(['identitas', 'waktu', 'jawaban'] as const).map((promise) => (
             <div key={promise}>

@@ -48,7 +48,7 @@ export function TextArea({
         aria-describedby={describedBy(id, hint, error)}
       />
       {limit && length > limit * 0.75 ? (
-        <p className="mt-1 text-[0.9rem] text-muted" aria-live="polite">
+        <p className="mt-1 text-body text-muted" aria-live="polite">
           {length > limit
             ? fill(says.karakterTerlalu, { jumlah: (length - limit).toLocaleString('id-ID') })
             : fill(says.sisaKarakter, { jumlah: (limit - length).toLocaleString('id-ID') })}

@@ -61,7 +61,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
     <footer className="no-print mt-10 border-t border-line bg-surface [contain-intrinsic-size:auto_24rem] [content-visibility:auto] sm:mt-20">
       <div className="page page-wide small grid grid-cols-1 gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]">
         <section aria-labelledby="bantuan">
-          <h2 id="bantuan" className="mb-2 text-[1.08rem]">
+          <h2 id="bantuan" className="mb-2 text-lead">
             {t('bantuan')}
           </h2>
           <address className="measure not-italic text-muted">
@@ -82,7 +82,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
           </p>
         </section>
         <nav aria-labelledby="tentang-layanan">
-          <h2 id="tentang-layanan" className="mb-1 text-[1.08rem]">
+          <h2 id="tentang-layanan" className="mb-1 text-lead">
             {t('layanan')}
           </h2>
           <ul className="max-sm:columns-[8.5rem]">
@@ -96,7 +96,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
           </ul>
         </nav>
         <ThemeForm action={setTema} label={t('tampilan')} failed={t('tampilanTetap')}>
-          <h2 className="mb-1 text-[1.08rem]">{t('tampilan')}</h2>
+          <h2 className="mb-1 text-lead">{t('tampilan')}</h2>
           {theme}
         </ThemeForm>
       </div>

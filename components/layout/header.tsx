@@ -95,7 +95,7 @@ export function Header({ viewer, exit }: HeaderProps) {
         >
           <Emblem className="size-8 shrink-0 sm:size-11" />
           <span>
-            <span className="block text-[1rem] font-bold leading-tight tracking-tight sm:text-[1.2rem]">
+            <span className="block text-lead font-bold leading-tight tracking-tight sm:text-title">
               WBS Aduakan!
             </span>
             <span
@@ -112,7 +112,7 @@ export function Header({ viewer, exit }: HeaderProps) {
             <Bell unread={viewer.unread} says={BELL}>
               <Icon name="bell" className="size-6" />
             </Bell>
-            <nav aria-label={t('menuUtama')} className="max-md:mr-auto max-sm:text-[0.9rem]">
+            <nav aria-label={t('menuUtama')} className="max-md:mr-auto max-sm:text-body">
               <NavLinks items={items} />
             </nav>
             <SignOut />

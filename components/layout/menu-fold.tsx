@@ -20,7 +20,7 @@ function closedByLinks(menu: HTMLDetailsElement | null): void {
 export function MenuFold({ label, navLabel, items, className = '' }: MenuFoldProps) {
   return (
     <details ref={closedByLinks} className={`group relative ${className}`}>
-      <summary className="button button-secondary list-none gap-1.5 px-2 max-sm:text-[0.94rem] [&::-webkit-details-marker]:hidden">
+      <summary className="button button-secondary list-none gap-1.5 px-2 max-sm:text-body [&::-webkit-details-marker]:hidden">
         {label}
         <svg
           viewBox="0 0 12 8"

@@ -5,7 +5,7 @@ export function SignOut() {
   return (
     <form action="/api/keluar" method="post">
       <input type="hidden" name="cara" value="keluar" />
-      <button type="submit" className="button-quiet max-sm:text-[0.9rem]">
+      <button type="submit" className="button-quiet max-sm:text-body">
         {words('bingkai')('keluar')}
       </button>
     </form>

@@ -30,7 +30,7 @@ export function NewsList({ news, byCase }: NewsListProps) {
     <div className="space-y-8">
       {days.map((day) => (
         <section key={day} aria-labelledby={`hari-${day}`}>
-          <h2 id={`hari-${day}`} className="mb-1 text-[1.08rem]">
+          <h2 id={`hari-${day}`} className="mb-1 text-lead">
             {tanggal(day)}
           </h2>
           <ul className="border-b border-line">

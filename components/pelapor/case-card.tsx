@@ -35,9 +35,7 @@ export function CaseCard({ row, status, showTitle }: CaseCardProps) {
       )}
       {status.late ? <p className="font-semibold text-warn">{status.late}</p> : null}
       {row.submittedOn ? (
-        <p className="text-[0.9rem] text-muted">
-          {t('dikirim', { tanggal: tanggalPendek(row.submittedOn) })}
-        </p>
+        <p className="text-body text-muted">{t('dikirim', { tanggal: tanggalPendek(row.submittedOn) })}</p>
       ) : null}
     </article>
   )

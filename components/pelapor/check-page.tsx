@@ -132,7 +132,7 @@ function CheckedSection({ section, changeHref, children }: CheckedSectionProps) 
   return (
     <section aria-label={title}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-[1.15rem]">{title}</h2>
+        <h2 className="text-title">{title}</h2>
         <Link href={changeHref} className="inline-block py-1.5">
           {t.rich('ubah', {
             tempat: title.toLowerCase(),

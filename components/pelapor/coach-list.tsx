@@ -29,7 +29,7 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
   const optional = items.filter(mayStayOpen)
   return (
     <section aria-labelledby="kelengkapan-judul" className="mb-9">
-      <h2 id="kelengkapan-judul" className="mb-2 text-[1.15rem]">
+      <h2 id="kelengkapan-judul" className="mb-2 text-title">
         {t('kelengkapanCerita')}
       </h2>
       {coachIntro(items, sendable, gentle).map((sentence) => (
@@ -63,7 +63,7 @@ function Elements({ items, gentle, href }: Pick<CoachListProps, 'items' | 'gentl
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap justify-between gap-x-4">
                 <span className={item.fill === 'terisi' ? '' : 'font-semibold'}>{name}</span>
-                <span className={hint ? 'sr-only' : `text-[0.9rem] ${ink}`}>{state}</span>
+                <span className={hint ? 'sr-only' : `text-body ${ink}`}>{state}</span>
               </p>
               {hint ? (
                 <p className="text-muted">

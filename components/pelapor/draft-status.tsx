@@ -183,7 +183,7 @@ export function DraftStatus({
     }
   }, [form])
   return (
-    <p role="status" className="mt-4 min-h-6 text-[0.9rem] text-muted">
+    <p role="status" className="mt-4 min-h-6 text-body text-muted">
       {words}
     </p>
   )

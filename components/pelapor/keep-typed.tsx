@@ -47,7 +47,7 @@ export function KeepTyped({ address }: { address: string }) {
     }
   }, [address])
   return (
-    <p ref={place} role="status" className="text-[0.9rem] text-muted">
+    <p ref={place} role="status" className="text-body text-muted">
       {savedAt ? fill(says.tersimpanSementara, { pukul: savedAt }) : ''}
     </p>
   )

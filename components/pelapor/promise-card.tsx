@@ -24,7 +24,7 @@ export function PromiseCard({ words }: { words: PromiseWords }) {
       {dueOn ? (
         <p>
           <span className="block text-muted">{t('palingLambat')}</span>
-          <strong className="text-[1.25rem] leading-snug sm:text-[1.4rem]">{tanggal(dueOn)}</strong>
+          <strong className="text-title leading-snug">{tanggal(dueOn)}</strong>
         </p>
       ) : pauses.length === 0 ? (
         <p>{left}</p>

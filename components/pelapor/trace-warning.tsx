@@ -36,7 +36,7 @@ export function TraceWarning({ findings, asked, anonymous, href }: TraceWarningP
             <FindingList findings={rest} href={href} />
           </details>
         ) : null}
-        <p className="text-[0.9rem]">{t('hasilPemeriksaanIniHanya')}</p>
+        <p className="text-body">{t('hasilPemeriksaanIniHanya')}</p>
       </Notice>
       {asked.length > 0 ? <SendAsIs fingerprint={fingerprintOf(asked)} /> : null}
     </section>

@@ -30,7 +30,7 @@ export function RekapTiles({ rekap, outside }: { rekap: Rekap; outside: boolean 
         <div key={label}>
           <dt className="rekap-name text-muted">{label}</dt>
           <dd className="figures">
-            <span className="text-xl font-bold leading-tight">{now ?? '–'}</span>
+            <span className="text-title font-bold leading-tight">{now ?? '–'}</span>
             {before ? <span className="small ml-2 text-muted">sebelumnya {before}</span> : null}
           </dd>
         </div>

@@ -16,7 +16,7 @@ const TONES: Record<Tone, string> = {
 export function Chip({ tone, icon, children }: { tone: Tone; icon: IconName; children: string }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-2xl border px-2.5 py-0.5 sm:whitespace-nowrap text-[max(0.88em,0.7647rem)] font-semibold leading-snug ${TONES[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded-2xl border px-2.5 py-0.5 sm:whitespace-nowrap text-body [.page-staff_&]:text-note font-semibold leading-snug ${TONES[tone]}`}
     >
       <Icon name={icon} className="size-4" />
       {children}

@@ -23,7 +23,7 @@ export function CopyText({ what, text }: CopyTextProps) {
   }
   return (
     <div className="rounded-card border border-line bg-surface px-4 py-3">
-      <p className="text-[1.15rem] font-bold break-words select-all">{text}</p>
+      <p className="text-title font-bold break-words select-all">{text}</p>
       <button type="button" className="button-quiet" onClick={() => void copy()}>
         {fill(says.salin, { apa: what })}
       </button>

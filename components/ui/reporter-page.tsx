@@ -14,7 +14,7 @@ export function ReporterPage({ title, lead, back, children }: ReporterPageProps)
     <div className="page page-reporter pt-5 pb-8 sm:py-12">
       {back ? <BackLink {...back} /> : null}
       <h1 className={lead ? 'mb-3' : 'mb-6'}>{title}</h1>
-      {lead ? <p className="measure mb-8 text-[1.08rem] text-muted">{lead}</p> : null}
+      {lead ? <p className="measure mb-8 text-lead text-muted">{lead}</p> : null}
       {children}
     </div>
   )

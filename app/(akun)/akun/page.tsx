@@ -120,7 +120,7 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
 function Place({ href, title, children }: { href: string; title: string; children: string }) {
   return (
     <li className="py-4">
-      <h2 className="text-[1.1rem]">
+      <h2 className="text-title">
         <Link href={href} className="inline-block py-1">
           {title}
         </Link>

@@ -34,7 +34,7 @@ export default async function DataSayaPage({ searchParams }: Place) {
     <KeptForms values={await keptValues(viewer.userId, '/data-saya')} className="space-y-10">
       <div className="space-y-3">
         <h1>{t('judul')}</h1>
-        <p className="measure text-[1.08rem] text-muted">{t('pengantar')}</p>
+        <p className="measure text-lead text-muted">{t('pengantar')}</p>
       </div>
       <Done>{done}</Done>
       <Section id="salinan" title={t('salinan.judul')} className="space-y-4">

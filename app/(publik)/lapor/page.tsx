@@ -84,7 +84,7 @@ function AlreadyIn({ reporter, byAccount }: { reporter: boolean; byAccount: bool
 function Way({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="card">
-      <h2 id={id} className="mb-3 text-[1.15rem]">
+      <h2 id={id} className="mb-3 text-title">
         {title}
       </h2>
       {children}

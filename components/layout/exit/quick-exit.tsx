@@ -37,7 +37,7 @@ export function QuickExit({ reporter, exitUrl, shift, label, counting }: QuickEx
   return (
     <form action="/api/keluar" method="post" onSubmit={onSubmit} className="relative md:order-last">
       <input type="hidden" name="cara" value="cepat" />
-      <button type="submit" className="button button-danger max-sm:px-2.5 max-sm:text-[0.94rem]">
+      <button type="submit" className="button button-danger max-sm:px-2.5 max-sm:text-body">
         {label}
       </button>
       {shift ? <ShiftDots presses={presses} says={counting} /> : null}

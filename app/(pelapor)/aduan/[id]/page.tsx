@@ -135,7 +135,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <Chip tone={status.tone} icon={status.icon}>
           {status.label}
         </Chip>
-        <p className="text-[1.08rem]">{status.sentence}</p>
+        <p className="text-lead">{status.sentence}</p>
         <p>{status.next}</p>
         {status.paused ? <p className="text-muted">{status.paused}</p> : null}
         {status.late ? <Notice kind="warn">{status.late}</Notice> : null}

@@ -35,7 +35,7 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
       <div className="no-print rounded-card border-2 border-brand bg-ok-soft px-5 py-6">
         <h1>{t('aduanTerkirim')}</h1>
         <p className="mt-3">{t('nomorAduanAnda')}</p>
-        <p className="figures text-[1.15rem] font-bold sm:text-[1.6rem] sm:tracking-wide">{view.nomor}</p>
+        <p className="figures text-title font-bold sm:text-head sm:tracking-wide">{view.nomor}</p>
       </div>
       {held?.code ? (
         <CodeSteps aduanId={view.id} code={held.code} nomor={view.nomor} site={env().APP_URL} />
