@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/platform/db/client'
-import type { Prisma } from '@/lib/platform/db/generated/client'
+import { Prisma } from '@/lib/platform/db/generated/client'
 import type { ActorRole } from '@/lib/platform/db/generated/enums'
 import { isId } from '@/lib/platform/db/id'
 import { staffNameMap } from '@/lib/platform/session/staff-names'
@@ -11,7 +11,7 @@ import { DRAFT_DAYS, DRAFT_NOTICE_DAYS } from '@/lib/waktu/deadline-steps'
 import { accountNotices } from './account-notices'
 import { openReadMarks } from './read-marks'
 
-/** Maximum number of listed notifications; older events are in the history of the cases. */
+/** Maximum number of notifications that are read at once, and that are counted as unread. */
 export const MOST = 500
 const MOST_OF_A_CASE = 50
 const MOST_CASES = 200
@@ -55,30 +55,39 @@ export function seenBy(viewer: StaffReader): Prisma.NotifikasiWhereInput {
   }
 }
 
-/** The newest notifications of a member of staff. */
-export async function staffNotifications(db: Db, viewer: StaffViewer): Promise<NotifikasiItem[]> {
-  const rows = await db.notifikasi.findMany({
-    where: seenBy(viewer),
-    // What a reporter did has a day and no time; within the case its number tells its place.
-    orderBy: [
-      { onDate: 'desc' },
-      { at: { sort: 'desc', nulls: 'last' } },
-      { seq: { sort: 'desc', nulls: 'last' } },
-      { id: 'asc' },
-    ],
-    take: MOST,
-    include: { aduan: { select: { nomor: true } } },
-  })
-  return rows.map(({ id, kind, seq, onDate, at, read, aduanId, aduan }) => ({
-    id,
-    kind,
-    seq,
-    onDate: fromDateColumn(onDate),
-    at,
-    read,
-    aduanId,
-    nomor: aduan?.nomor ?? null,
-  }))
+/**
+ * Whether the member of staff `u` (app_user) may still see the notification `n`, as in `seenBy`. A subquery for
+ * each notification: as a condition with EXISTS it read the wraps of every case there is.
+ */
+export const SEEN_BY_U = Prisma.sql`(n.aduan_id IS NULL
+  OR (SELECT true FROM key_wrap k JOIN aduan a ON a.id = k.aduan_id
+       WHERE k.aduan_id = n.aduan_id AND k.user_id = u.id AND k.compartment = 'content'
+         AND (u.role <> 'TELAAH'
+              OR (SELECT true FROM anggota_tim m WHERE m.tim_id = a.tim_id AND m.user_id = u.id))
+       LIMIT 1))`
+
+/** A part of a list, by default its beginning. */
+interface Part {
+  skip?: number
+  take?: number
+}
+
+/** The notifications of a member of staff, newest first. */
+export async function staffNotifications(
+  db: Db,
+  viewer: StaffViewer,
+  { skip = 0, take = MOST }: Part = {},
+): Promise<NotifikasiItem[]> {
+  // What a reporter did has a day and no time; within the case its number tells its place. Sorted before the rights are
+  // looked at, so that those of a year are not looked at for a page of thirty.
+  return db.$queryRaw<NotifikasiItem[]>`
+    SELECT n.id, n.kind, n.seq, to_char(n.on_date, 'YYYY-MM-DD') AS "onDate", n.at, n.read,
+           n.aduan_id AS "aduanId", (SELECT a.nomor FROM aduan a WHERE a.id = n.aduan_id) AS nomor
+      FROM app_user u
+     CROSS JOIN LATERAL (SELECT * FROM notifikasi WHERE user_id = u.id
+       ORDER BY on_date DESC, at DESC NULLS LAST, seq DESC NULLS LAST, id OFFSET 0) n
+     WHERE u.id = ${viewer.userId}::uuid AND ${SEEN_BY_U}
+     LIMIT ${take} OFFSET ${skip}`
 }
 
 /**
@@ -142,15 +151,29 @@ function newestFirst(a: NotifikasiItem, b: NotifikasiItem): number {
   return compareDates(b.onDate, a.onDate) || (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0)
 }
 
-/** The viewer's notifications. */
-export async function notificationsOf(db: Db, viewer: Viewer): Promise<NotifikasiItem[]> {
-  return viewer.role === 'PELAPOR' ? reporterNotifications(db, viewer) : staffNotifications(db, viewer)
+/** The viewer's notifications, newest first. */
+export async function notificationsOf(
+  db: Db,
+  viewer: Viewer,
+  { skip = 0, take = MOST }: Part = {},
+): Promise<NotifikasiItem[]> {
+  if (viewer.role !== 'PELAPOR') return staffNotifications(db, viewer, { skip, take })
+  return (await reporterNotifications(db, viewer)).slice(skip, skip + take)
 }
 
 /** One of them by its id; null if it is not or no longer this person's. */
 export async function notificationOf(db: Db, viewer: Viewer, id: string): Promise<NotifikasiItem | null> {
   if (!isId(id)) return null
-  return (await notificationsOf(db, viewer)).find((item) => item.id === id) ?? null
+  if (viewer.role === 'PELAPOR') {
+    return (await reporterNotifications(db, viewer)).find((item) => item.id === id) ?? null
+  }
+  const found = await db.notifikasi.findFirst({
+    where: { ...seenBy(viewer), id },
+    include: { aduan: { select: { nomor: true } } },
+  })
+  if (!found) return null
+  const { kind, seq, onDate, at, read, aduanId, aduan } = found
+  return { id, kind, seq, onDate: fromDateColumn(onDate), at, read, aduanId, nomor: aduan?.nomor ?? null }
 }
 
 export interface NewsActor {

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { NewsHint } from '@/components/notifikasi/news-hint'
@@ -9,12 +10,14 @@ import { Pagination } from '@/components/ui/pagination'
 import { noticeSentence } from '@/lib/kabar/labels'
 import { actorsOf, notificationsOf } from '@/lib/kabar/queries'
 import { targetOf } from '@/lib/kabar/target-labels'
+import { unreadOf } from '@/lib/kabar/unread'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { words } from '@/lib/words/words'
 import { markReadAction } from './actions'
 
 const ON_A_PAGE = 30
+const MOST_PAGES = 9999
 
 interface Place {
   searchParams: Promise<{ halaman?: string; selesai?: string }>
@@ -25,10 +28,14 @@ export default async function KabarPage({ searchParams }: Place) {
   const viewer = await requireViewer('PELAPOR', 'ADMIN', 'TELAAH')
   const t = words('kabar')
   const { halaman, selesai } = await searchParams
-  const all = await notificationsOf(db(), viewer)
-  const last = Math.max(1, Math.ceil(all.length / ON_A_PAGE))
-  const page = Math.min(last, Math.max(1, Math.trunc(Number(halaman)) || 1))
-  const shown = all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
+  const page = Math.min(MOST_PAGES, Math.max(1, Math.trunc(Number(halaman)) || 1))
+  const [found, unreadInAll] = await Promise.all([
+    notificationsOf(db(), viewer, { skip: (page - 1) * ON_A_PAGE, take: ON_A_PAGE + 1 }),
+    unreadOf(db(), viewer),
+  ])
+  if (found.length === 0 && page > 1) redirect('/kabar')
+  const shown = found.slice(0, ON_A_PAGE)
+  const more = found.length > ON_A_PAGE
   const actors = await actorsOf(db(), viewer, shown)
   const audience = viewer.role === 'PELAPOR' ? 'pelapor' : 'staff'
   const news = shown.map(
@@ -53,11 +60,7 @@ export default async function KabarPage({ searchParams }: Place) {
         )}
       </div>
       <Done>{selesai === 'dibaca' && t('ditandai')}</Done>
-      <NewsHint
-        unread={all.filter((item) => !item.read).length}
-        sentence={t('adaBaru')}
-        show={t('tampilkan')}
-      />
+      <NewsHint unread={unreadInAll} sentence={t('adaBaru')} show={t('tampilkan')} />
       {news.length === 0 ? (
         <EmptyState title={t('kosong')}>
           <p>{t(audience === 'pelapor' ? 'kosong_pelapor' : 'kosong_petugas')}</p>
@@ -71,7 +74,7 @@ export default async function KabarPage({ searchParams }: Place) {
           {unread.length > 1 ? (
             <div className="news-all mb-4 sm:float-right sm:mb-0">
               <SubmitButton look="secondary" name="tandai" value="semua">
-                {t(last > 1 ? 'tandaiHalaman' : 'tandaiSemua')}
+                {t(page > 1 || more ? 'tandaiHalaman' : 'tandaiSemua')}
               </SubmitButton>
             </div>
           ) : null}
@@ -81,7 +84,7 @@ export default async function KabarPage({ searchParams }: Place) {
       <Pagination
         label={t('halaman')}
         previous={page > 1 ? place(page - 1) : null}
-        next={page < last ? place(page + 1) : null}
+        next={more ? place(page + 1) : null}
       />
       {news.length > 0 ? <p className="small measure text-muted">{t('lama')}</p> : null}
     </div>
