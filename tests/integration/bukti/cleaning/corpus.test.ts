@@ -1,9 +1,13 @@
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { hasOffice, officeToPdf } from '@/lib/bukti/cleaning/office'
 import { CORPUS } from '../../../corpus'
+import { cleaner } from '../../../corpus/cleaner'
 import { markersIn } from '../../../corpus/search'
-import { examine, pieces, run } from './run'
+import { pieces, run } from './run'
+
+const { examine, end } = cleaner()
+afterAll(end)
 
 const office = await hasOffice()
 const VIEW = { kind: 'page', page: 1, width: 1200 } as const

@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { example } from '../../../corpus'
+import { cleaner } from '../../../corpus/cleaner'
 import { pptxParts } from '../../../corpus/drawn'
 import { docxParts, type Parts, xlsxParts, zip } from '../../../corpus/office'
 import { markersIn } from '../../../corpus/search'
 import { wordsOfPdf } from './read-copy'
-import { examine, run } from './run'
+import { run } from './run'
+
+const { examine, end } = cleaner()
+afterAll(end)
 
 const LETTER = [
   'Isi surat yang tetap.',

@@ -16,7 +16,7 @@ const seed = Number(process.env.WBS_SEED) || 20_261_130
 it(`damaged documents end with an answer, and show nothing that is never shown (seed ${seed})`, async () => {
   for (const [index, { make }] of DOCUMENTS.entries()) {
     const file = Buffer.from(await make())
-    for (let round = 0; round < sized(3, 150); round += 1) {
+    for (let round = 0; round < sized(1, 150); round += 1) {
       const damaged = await mutated(file, randomOf(seed + index * 1000 + round))
       const about = `${DOCUMENTS[index]?.name} ${round}: ${damaged.what}`
       const started = performance.now()

@@ -1,10 +1,13 @@
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { cleaner } from '../../../corpus/cleaner'
 import { adpcmWav, avif, bmp, ics, mkv, tiffOfPages, vcf } from '../../../corpus/kinds'
 import { docxParts, zip } from '../../../corpus/office'
 import { markersIn } from '../../../corpus/search'
 import { partsOf, wordsOfPdf } from './read-copy'
-import { examine } from './run'
+
+const { examine, end } = cleaner()
+afterAll(end)
 
 const copied = (type: string) => ({ kind: 'examined', noCleanCopy: null, parts: [{ type }] })
 

@@ -1,11 +1,14 @@
 import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { example } from '../../../corpus'
+import { cleaner } from '../../../corpus/cleaner'
 import { old3gp } from '../../../corpus/media'
 import { lockedPdf } from '../../../corpus/pdf'
 import { partsOf, wordsOfPdf } from './read-copy'
-import { examine } from './run'
+
+const { examine, end } = cleaner()
+afterAll(end)
 
 async function cleaned(name: string) {
   const original = await example(name).make()

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { cleanedTypes } from '@/lib/bukti/type-labels'
 import { CORPUS } from '../../../corpus'
-import { examine } from './run'
+import { cleaner } from '../../../corpus/cleaner'
+
+const { examine, end } = cleaner()
+afterAll(end)
 
 /** The table on /keamanan says what the cleaner does: its findings in the corpus, and the differences that its source tells. */
 const WORKER = 'lib/bukti/cleaning/worker'
