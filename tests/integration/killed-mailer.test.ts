@@ -8,8 +8,8 @@ import { sized } from '../world/size'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { kill, startWorker, until } from './kill/killing'
 
-const KILLS = sized(3, 100)
-const EACH = 25
+const KILLS = sized(2, 100)
+const EACH = sized(12, 25)
 /**
  * One letter after the other, each on its own connection: 0.15 s on this server, which delays clients that
  * talk too early.

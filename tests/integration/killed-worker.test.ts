@@ -7,7 +7,7 @@ import { newWorld, type World } from '../world/world'
 import { kill, startWorker, until } from './kill/killing'
 import { type PaperCase, play, sentToday, writeCases } from './year/paper-cases'
 
-const KILLS = sized(3, 100)
+const KILLS = sized(2, 100)
 const EACH = 6
 const SENT = '2026-11-23'
 const NOW = '2026-12-08T08:05:00+08:00'
