@@ -1,6 +1,7 @@
 import { expect, test } from '../e2e/fixtures'
 import { actionId, multipart, postOfAction } from '../served/action-post'
 import { ROUTES } from '../served/routes'
+import { oneIn } from '../world/size'
 import { footprint } from '../world/steps'
 import { ask, cookieOf } from './raw-request'
 
@@ -176,7 +177,8 @@ test('NUL, lone surrogates and broken escapes in any address are no fault', asyn
   const people = await Promise.all(
     (['pelapor1', 'admin1', 'ketua1'] as const).map(async (who) => cookieOf(await world.signIn(who))),
   )
-  for (const { path } of Object.values(ROUTES)) {
+  // By day every third route; what takes an address apart is the same for all.
+  for (const { path } of oneIn(3, Object.values(ROUTES))) {
     const asked = [
       `${path.split('?')[0]?.replaceAll(/\{\w+\}/g, '%00')}?q=%00&cari=a%00&hal=%ED%A0%80&id=%00&pada=%00`,
     ]
