@@ -1,26 +1,18 @@
+import { NEW_PASSWORD } from './account'
 import { CODE, pageByCode, readCode } from './codes'
 import { expect, test } from './fixtures'
-import { act, beginAduan, downloaded, fillAduan, sendAduan } from './people'
-
-const password = 'enam kata acak untuk pergi'
+import { act, downloaded } from './people'
 
 test('a reporter takes a copy, requests erasure, gets an answer, takes a code and deletes the account', async ({
   as,
-  page,
+  kasus,
+  own,
   visit,
 }) => {
   test.setTimeout(150_000)
-  const username = `data.saya.${Date.now() % 1_000_000}`
-  await page.goto('/daftar')
-  await page.getByLabel('Nama yang ingin digunakan').fill('Saluang')
-  await page.getByLabel('Nama pengguna').fill(username)
-  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
-  await page.getByLabel('Saya menyetujui pemberitahuan privasi').check()
-  await act(page, 'Buat akun')
-  await expect(page.locator('#kode-pemulihan')).toBeVisible()
-  await beginAduan(page)
-  await fillAduan(page)
-  const { id, nomor } = await sendAduan(page)
+  const { username } = await own()
+  const { id, nomor } = await kasus('sent', 'pelapor')
+  const page = await as('pelapor')
 
   await page.goto('/dashboard')
   await page
@@ -84,7 +76,7 @@ test('a reporter takes a copy, requests erasure, gets an answer, takes a code an
   await act(page, 'Pindahkan ke kode rahasia')
   await expect(page.getByText('hanya dapat dibuka dengan kode rahasia')).toBeVisible()
   await page.getByLabel('Ketik HAPUS AKUN').fill('hapus akun')
-  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(NEW_PASSWORD)
   await act(page, 'Hapus akun saya')
   await expect(page.getByText('Akun Anda sudah dihapus')).toBeVisible()
 

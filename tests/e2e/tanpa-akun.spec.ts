@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { beginWithoutAccount, pageByCode, proveCode, readCode, toTheForm, typeCode } from './codes'
-import { expect, test } from './fixtures'
+import { expect, type Fixtures, test } from './fixtures'
 import { noViolations } from './no-violations'
 import { act, chooseKind, file, fillAduan, MARKER, NOMOR, next, onStep, openAct, sendAduan } from './people'
+import { addCookies, byCode, labOf } from './typed/lab'
+import type { BrowserWorld } from './world'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -186,16 +188,26 @@ test('the whole flow without JavaScript', async ({ visit }) => {
   await expect(page).toHaveURL(new RegExp(`/aduan/${id}$`))
 })
 
-test('the session of a code sees nothing of others, and is invalid after logout', async ({ as, visit }) => {
+/** A page of the session of a code whose aduan was sent by commands. */
+async function withCode(world: BrowserWorld, visit: Fixtures['visit']): Promise<{ page: Page; id: string }> {
+  const { path, cookies, aduanId: id = '' } = await byCode(await labOf(world), 'sent', (id) => `/aduan/${id}`)
+  const page = await visit()
+  await addCookies(page.context(), cookies)
+  await page.goto(path)
+  return { page, id }
+}
+
+test('the session of a code sees nothing of others, and is invalid after logout', async ({
+  as,
+  visit,
+  world,
+}) => {
   test.setTimeout(120_000)
   const owner = await as('pelapor1')
   await owner.goto('/dashboard')
   const foreign = (await owner.getByRole('link', { name: /^WBS-/ }).first().getAttribute('href')) ?? ''
 
-  const page = await visit()
-  await beginWithoutAccount(page)
-  await fillAduan(page)
-  const { id } = await sendAduan(page)
+  const { page, id } = await withCode(world, visit)
   for (const path of [
     foreign,
     `${foreign}/terkirim`,
@@ -238,12 +250,11 @@ test('the session of a code sees nothing of others, and is invalid after logout'
 test('"Keluar cepat" works with a code too, and text sent too late comes back with the code', async ({
   browser,
   visit,
+  world,
 }) => {
   test.setTimeout(90_000)
-  const page = await visit()
-  await beginWithoutAccount(page)
-  await fillAduan(page)
-  const { id } = await sendAduan(page)
+  const { page, id } = await withCode(world, visit)
+  await page.goto(`/aduan/${id}/kode`)
   const code = await readCode(page)
   await page.goto(`/aduan/${id}`)
   await page.getByLabel('Pesan untuk petugas').fill(`Terlambat dikirim ${MARKER}`)
