@@ -266,7 +266,7 @@ test('while the database is away, without scripts, the answer shows what was typ
     await expect(page.getByRole('textbox')).toHaveValue(SUMMARY)
     await expect(page.getByText('Ada masalah di sistem kami')).toBeVisible()
   } finally {
-    world.database.back()
+    await world.database.back()
   }
 })
 

@@ -29,8 +29,11 @@ export interface BrowserWorld {
   /** Sets the server's clock this many milliseconds ahead of the machine's. */
   setAhead: (ms: number) => Promise<void>
   now: () => Date
-  /** Until `back` is called: `away` disconnects the server from its database, `hang` lets no byte through any more. */
-  database: { away: () => void; hang: () => void; back: () => void }
+  /**
+   * Until `back` is called: `away` disconnects the server from its database, `hang` lets no byte through any more. The server asks
+   * again a while after that, so `back` waits for it: otherwise the next test would meet a page that says so.
+   */
+  database: { away: () => void; hang: () => void; back: () => Promise<void> }
   /** The cookies of a new session of this person, as a login sets them. */
   signIn: (who: Person) => Promise<SessionCookies>
   log: () => string
@@ -57,6 +60,8 @@ export async function openBrowserWorld(report: Town['report']): Promise<BrowserW
   const line = await openLine(Number(direct.port))
   const through = new URL(direct)
   through.port = String(line.port)
+  // Not past the line.
+  through.search = ''
   const port = await freePort()
   const url = `http://localhost:${port}`
   const settings = { DATABASE_URL: direct.href, WBS_DATA_DIR: folder, WBS_TEST_CLOCK: clock }
@@ -91,7 +96,13 @@ export async function openBrowserWorld(report: Town['report']): Promise<BrowserW
       ahead = ms
       await writeFile(clock, String(ms))
     },
-    database: line,
+    database: {
+      ...line,
+      back: async () => {
+        line.back()
+        await untilHealthy(url, server)
+      },
+    },
     signIn: async (who) => {
       const { userId, seed } = people[who]
       const { sid, kx } = await startSession(db, userId, seed, now())

@@ -36,7 +36,7 @@ test('a database that hangs: every answer comes soon and says so, typed text com
     expect((await timed('POST', post)).body).toContain(TEXT)
     expect((await timed('GET')).body).toContain('Ada masalah')
   } finally {
-    world.database.back()
+    await world.database.back()
   }
   await expect.poll(async () => (await ask(world.url, '/api/health')).status, { timeout: 20_000 }).toBe(200)
   expect((await timed('GET')).status).toBe(200)

@@ -85,7 +85,7 @@ const ROUNDS: Record<Exclude<Trouble, Apart>, (ready: Ready) => Promise<string |
       await press(scene, control)
       await watch.quiet()
     } finally {
-      world.database.back()
+      await world.database.back()
     }
     const well = async () => (await page.request.get('/api/health')).status()
     await expect.poll(well, { message: 'the server finds its database again' }).toBe(200)
