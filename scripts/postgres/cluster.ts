@@ -101,16 +101,16 @@ function runInitdb(
   })
 }
 
-/** The command line of the server. `durable: false` is for tests, which discard their data. */
+/** The command line of the server. `durable: false` and `socketDir` are for tests, which discard their data. */
 export function serverCommand(
   clusterDir: string,
   binaries: PostgresBinaries,
   runAs: RunAs,
-  choice: { port: number; durable: boolean },
+  choice: { port: number; durable: boolean; socketDir?: string | undefined },
 ): string[] {
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: choice.socketDir ?? '',
     cluster_name: clusterNameOf(clusterDir),
     max_connections: '100',
     shared_buffers: '64MB',

@@ -62,6 +62,8 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
   const url = new URL(databaseUrl)
   url.hostname = '127.0.0.1'
   url.port = String(typeof address === 'object' ? address?.port : '')
+  // Not past the wire.
+  url.search = ''
   return {
     url: url.href,
     taken: () => {

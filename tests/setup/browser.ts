@@ -30,7 +30,10 @@ export default async function setUp(): Promise<() => Promise<void>> {
   chmodSync(scratch, 0o711)
   const folder = path.join(scratch, 'template')
   mkdirSync(folder, { mode: 0o700 })
-  const server = await startDatabase(path.join(scratch, 'data'), { durable: false })
+  const server = await startDatabase(path.join(scratch, 'data'), {
+    durable: false,
+    socket: true,
+  })
   try {
     Object.assign(process.env, {
       WBS_MODE: 'demo',

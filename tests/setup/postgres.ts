@@ -28,7 +28,7 @@ const templateDatabase = 'aduakan_template'
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const scratchDir = mkdtempSync(path.join(tmpdir(), 'wbs-integration-'))
   chmodSync(scratchDir, 0o711)
-  const database = await startDatabase(path.join(scratchDir, 'data'), { durable: false })
+  const database = await startDatabase(path.join(scratchDir, 'data'), { durable: false, socket: true })
   // This process creates keys too, with the same settings as the tests.
   Object.assign(process.env, project.config.env, { DATABASE_URL: database.urlOf(templateDatabase) })
   try {

@@ -28,6 +28,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve))
   const address = line.address()
   url.port = String(typeof address === 'object' ? address?.port : '')
+  // Not past the line.
+  url.search = ''
   db = openDb({ url: url.href })
 })
 afterAll(async () => {
