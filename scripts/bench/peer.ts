@@ -10,6 +10,7 @@ import { actionOf } from './data/form-posts'
 import { onOwnDatabase } from './data/own-database'
 import { sendFile } from './data/send-file'
 import { newReporter, sendReport } from './data/send-report'
+import { textOnScreen } from './data/text-on-screen'
 
 const PORT = 3982
 const HOME = `http://localhost:${PORT}`
@@ -57,6 +58,10 @@ export async function measure(): Promise<Row[]> {
           { what: 'first page', value: await timed('/', '') },
           { what: `list of a team with ${CASES} cases`, value: await timed('/telaah', cookie) },
           { what: 'open a case', value: await timed(`/telaah/aduan/${longCase}`, cookie) },
+          {
+            what: 'text of a case on the screen of Chromium, warm',
+            value: median(await textOnScreen(HOME, `/telaah/aduan/${longCase}`, cookie)),
+          },
           { what: 'a report without an account, from both buttons', value: await reports(begin, 1) },
           { what: 'the same, four at once', value: await reports(begin, 4) },
           { what: `upload of ${UPLOAD_MB} MB`, value: await uploads(begin) },
