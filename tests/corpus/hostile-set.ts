@@ -4,6 +4,7 @@ import { CORPUS } from './index'
 import { docxParts, type Parts, xlsxParts, zip } from './office'
 import { lockedPdf, pdf } from './pdf'
 import { jpeg } from './pictures'
+import { rawPdf, stream } from './raw-pdf'
 
 /** One file that attacks the examination, by what it does. */
 export interface Hostile {
@@ -16,26 +17,9 @@ const bytesOf = (hex: string, rest = 400) => Buffer.concat([Buffer.from(hex, 'he
 const example = (name: string) => async () =>
   Buffer.from((await CORPUS.find((one) => one.name === name)?.make()) ?? [])
 
-/** A PDF of these objects, with the table that its offsets need. */
-function rawPdf(objects: readonly string[], trailer = '/Root 1 0 R'): Buffer {
-  let body = '%PDF-1.7\n'
-  const offsets = objects.map((content, index) => {
-    const at = body.length
-    body += `${index + 1} 0 obj\n${content}\nendobj\n`
-    return at
-  })
-  const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  const size = objects.length + 1
-  return text(
-    `${body}xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${body.length}\n%%EOF\n`,
-  )
-}
 const PAGES = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
 const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>'
 const page = (more: string) => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] ${more} >>`
-const stream = (dict: string, content: string) =>
-  `<< ${dict} /Length ${content.length} >>\nstream\n${content}\nendstream`
-
 /** A PNG of one pixel with one more chunk. */
 function pngWith(type: string, content: Buffer): Buffer {
   const png = hostile.hugePng(1)

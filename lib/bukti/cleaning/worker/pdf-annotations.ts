@@ -19,17 +19,9 @@ import { decoded, raw } from './pdf-streams.ts'
 const HIDDEN = 0b10
 const NO_VIEW = 0b100000
 /** Kinds that hold files, sounds or notes in their own window and do not affect the look of the page. */
-const NOT_LOOKS = new Set([
-  '/Popup',
-  '/FileAttachment',
-  '/Sound',
-  '/Movie',
-  '/Screen',
-  '/RichMedia',
-  '/3D',
-  '/Text',
-  '/Link',
-])
+const NOT_LOOKS = new Set(['/Popup', '/FileAttachment', '/Sound', '/Text', '/Link'])
+/** Kinds that hold another file; a film and a model are seen as a picture. */
+const HOLDERS = new Set(['/FileAttachment', '/Sound', '/Movie', '/Screen', '/RichMedia', '/3D'])
 
 /**
  * Draws marks, stamps and filled-in fields onto the page, as they look: author, date and field are dropped.
@@ -51,7 +43,7 @@ export function drawAnnotations(from: PDFPageLeaf, to: PDFPageLeaf, copier: PdfC
 
 function tell(annotation: PDFDict, copier: PdfCopier): void {
   const kind = subtype(annotation)
-  if (kind === '/FileAttachment') copier.notes.found('berkas-di-dalam')
+  if (HOLDERS.has(kind)) copier.notes.found('berkas-di-dalam')
   if (annotation.has(PDFName.of('AA')) || annotation.has(PDFName.of('JS'))) copier.notes.found('skrip')
   if (kind !== '/Widget' && kind !== '/Link' && (textOf(annotation, 'T') || textOf(annotation, 'Contents')))
     copier.notes.found('komentar')

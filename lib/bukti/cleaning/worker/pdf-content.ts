@@ -1,18 +1,25 @@
+import { type Operand, rawOf } from './pdf-operand.ts'
+import type { Places } from './pdf-place.ts'
+
 /** What the filter of a content stream needs to know about the document around it. */
 export interface ContentContext {
   /** Our name for a resource. */
   name(original: string): string
   /** Whether the layer that a marked section names is hidden. */
   isHidden(property: string): boolean
-  /** The data of an inline image and its filter, null for none; throws if its filter is not known. */
-  inlineImage(dict: ReadonlyMap<string, Operand>, data: Buffer): { filter: string | null; data: Buffer }
-  hiddenText(): void
+  inlineImage(dict: ReadonlyMap<string, Operand>, data: Buffer): CopiedImage
+  /** Notes that something is left out because nobody sees it. */
+  hidden(what: 'hidden-text' | 'hidden-pictures'): void
+  /** Where the page shows something; null for content that may stand anywhere. */
+  places: Places | null
 }
 
-export type Operand =
-  | { kind: 'number' | 'string' | 'other'; raw: string }
-  | { kind: 'name'; raw: string }
-  | { kind: 'array'; items: Operand[] }
+/** An inline image: its data, their filter, null for none, and the colours of an indexed space, null for none. */
+export interface CopiedImage {
+  filter: string | null
+  data: Buffer
+  colours: string | null
+}
 
 /** Operators that paint or place (ISO 32000-1, annex A), by their number of operands; -1 for any. */
 const OPERATORS = new Map(
@@ -62,13 +69,14 @@ export function filterContent(bytes: Buffer, context: ContentContext): Buffer {
     else if (operator === 'EMC') marked.pop()
     else if (operator === 'BI') {
       const image = reader.inlineImage()
-      if (!hidden) out.push(writtenImage(image, context))
+      if (!hidden && !context.places?.isUnseen(operator, [])) out.push(writtenImage(image, context))
     } else if (OPERATORS.has(operator)) {
       if (operator === 'q') modes.push(mode)
       if (operator === 'Q') mode = modes.pop() ?? 0
       if (operator === 'Tr') mode = Number(rawOf(operands.at(-1)))
-      const unseen = hidden || (mode === 3 && SHOWING.has(operator))
-      if (!hidden && unseen) context.hiddenText()
+      const isUnseen = context.places?.isUnseen(operator, operands) ?? false
+      const unseen = hidden || isUnseen || (mode === 3 && SHOWING.has(operator))
+      if (!hidden && unseen) context.hidden(operator === 'Do' ? 'hidden-pictures' : 'hidden-text')
       out.push(unseen ? unseenForm(operator, operands, context) : written(operator, operands, context))
     }
     operands = []
@@ -153,24 +161,31 @@ const IMAGE_KEYS = new Set([
 const IMAGE_NAMES = /^(G|RGB|CMYK|I|DeviceGray|DeviceRGB|DeviceCMYK|Indexed)$/
 
 function writtenImage({ dict, data }: InlineImage, context: ContentContext): string {
-  const { filter, data: kept } = context.inlineImage(dict, data)
+  const { filter, data: kept, colours } = context.inlineImage(dict, data)
   const pairs = [...dict].flatMap(([key, value]) => {
-    const text = IMAGE_KEYS.has(key) ? imageValue(value, context) : null
+    const text = IMAGE_KEYS.has(key)
+      ? imageValue(value, context, key === 'ColorSpace' ? colours : null)
+      : null
     return text === null ? [] : [`/${key} ${text}`]
   })
   if (filter) pairs.push(`/Filter /${filter}`)
   return `BI ${pairs.join(' ')} ID ${kept.toString('latin1')}\nEI\n`
 }
 
-function imageValue(value: Operand, context: ContentContext): string | null {
-  if (value.kind === 'array')
-    return `[${value.items.map((item) => imageValue(item, context) ?? '').join(' ')}]`
-  if (value.kind === 'name') return `/${IMAGE_NAMES.test(value.raw) ? value.raw : context.name(value.raw)}`
-  return value.kind === 'other' && !/^(true|false|null)$/.test(value.raw) ? null : value.raw
-}
-
-export function rawOf(operand: Operand | undefined): string {
-  return operand && operand.kind !== 'array' ? operand.raw : ''
+/** `colours` is the table of an indexed space, the only string that a picture needs. */
+function imageValue(value: Operand, context: ContentContext, colours: string | null): string | null {
+  switch (value.kind) {
+    case 'array':
+      return `[${value.items.map((item) => imageValue(item, context, colours) ?? '').join(' ')}]`
+    case 'name':
+      return `/${IMAGE_NAMES.test(value.raw) ? value.raw : context.name(value.raw)}`
+    case 'string':
+      return colours
+    case 'number':
+      return value.raw
+    default:
+      return /^(true|false|null)$/.test(value.raw) ? value.raw : null
+  }
 }
 
 type Token = { kind: 'operator'; operator: string } | { kind: 'operand'; operand: Operand }

@@ -13,15 +13,18 @@ import {
 import type { Notes } from './outcome.ts'
 import { filterContent } from './pdf-content.ts'
 import { copyColour } from './pdf-copy-colour.ts'
-import { copyEncoding, copyGlyphs, copyOrdering, copyProgram } from './pdf-copy-font.ts'
+import { copyCidFont, copyEncoding, copyGlyphs, copyOrdering, copyProgram } from './pdf-copy-font.ts'
 import { copyImage, copyJbig2Globals } from './pdf-copy-image.ts'
 import { copyInlineImage } from './pdf-copy-inline.ts'
 import type { Copying } from './pdf-copying.ts'
 import type { Layers } from './pdf-layers.ts'
+import { samplesOf } from './pdf-pixels.ts'
+import { type Box, Places } from './pdf-place.ts'
+import { borrowsResources, placesOf } from './pdf-resources.ts'
 import {
   COMMON_FONT,
   FORM,
-  PREDEFINED_CMAP,
+  PREDEFINED_CMAPS,
   type Rule,
   STANDARD_NAMES,
   TABLES,
@@ -29,6 +32,12 @@ import {
 } from './pdf-rules.ts'
 import { decoded, deflated, raw } from './pdf-streams.ts'
 import type { Traces } from './traces.ts'
+
+/** A content with the names of the resources that it uses. */
+interface Used {
+  content: Buffer
+  names: ReadonlySet<string>
+}
 
 /**
  * Copies what a page shows from one document to another: dictionaries by their tables (pdf-rules.ts), content
@@ -41,6 +50,8 @@ export class PdfCopier implements Copying {
   readonly traces: Traces
   /** A value without a look of its own was drawn. */
   drewValues = false
+  /** Something that pages may show was left out, because it could not be looked through. */
+  isPartial = false
   private readonly source: PDFContext
   private readonly target: PDFContext
   private readonly layers: Layers
@@ -77,7 +88,8 @@ export class PdfCopier implements Copying {
   copy(object: PDFObject | undefined, rule: Rule | Table[string]): PDFObject | null {
     if (object instanceof PDFRef) return this.copyRef(object, rule)
     if (!object) return null
-    if (rule.startsWith('each ')) return this.copyEach(object, rule.slice(5) as Rule)
+    if (rule.startsWith('each '))
+      return object instanceof PDFDict ? this.copyEach(object, rule.slice(5) as Rule, null) : null
     if (rule.startsWith('list ')) return this.copyList(object, rule.slice(5) as Rule)
     switch (rule) {
       case 'plain':
@@ -90,13 +102,14 @@ export class PdfCopier implements Copying {
         return copyEncoding(this, object)
       case 'glyphs':
         return copyGlyphs(this, object)
+      case 'cidfont':
+        return object instanceof PDFDict ? copyCidFont(this, object) : null
       case 'fontname':
         return object instanceof PDFName ? PDFName.of(this.fontName(object.decodeText())) : null
       case 'ordering':
         return copyOrdering(object)
       case 'jbig2':
         return object instanceof PDFStream ? copyJbig2Globals(this, raw(object)) : null
-      case 'program':
       case 'sfnt':
       case 'type1':
       case 'embedded':
@@ -112,20 +125,27 @@ export class PdfCopier implements Copying {
     return object instanceof PDFName ? this.plain(object) : null
   }
 
-  /**
-   * The content of a page, one stream or several, with the resources whose layers it may name; `added` is our
-   * own content for on top.
-   */
-  copyContents(contents: PDFObject | undefined, resources: PDFDict | undefined, added: string): PDFObject {
+  /** The content of a page, one stream or several, and the names of the resources that it uses; `box` is what is seen of it. */
+  contentOf(contents: PDFObject | undefined, resources: PDFDict | undefined, box: Box): Used {
     const resolved = contents instanceof PDFRef ? this.source.lookup(contents) : contents
     const streams =
       resolved instanceof PDFArray ? resolved.asArray().map((item) => this.source.lookup(item)) : [resolved]
     const pieces = streams.flatMap((stream) =>
       stream instanceof PDFStream ? [decoded(raw(stream)), Buffer.from('\n')] : [],
     )
-    const own = this.filtered(Buffer.concat(pieces), resources)
-    const content = added === '' ? own : Buffer.concat([Buffer.from('q\n'), own, Buffer.from(`Q\n${added}`)])
-    return this.register(deflated(content, this.newDict()))
+    return this.used(Buffer.concat(pieces), resources, new Places(box, placesOf(resources)))
+  }
+
+  /** The resources of a page or a form that its content uses: what nobody sees may lie among the others. */
+  copyResources(resources: PDFDict | undefined, names: ReadonlySet<string>): PDFDict {
+    const copy = this.newDict()
+    const all = resources !== undefined && borrowsResources(resources)
+    for (const [key, rule] of Object.entries(TABLES.resources ?? {})) {
+      const list = resources?.lookup(PDFName.of(key))
+      if (list instanceof PDFDict)
+        copy.set(PDFName.of(key), this.copyEach(list, rule.slice(5) as Rule, all ? null : names))
+    }
+    return copy
   }
 
   private copyRef(ref: PDFRef, rule: Rule | Table[string]): PDFObject | null {
@@ -154,10 +174,11 @@ export class PdfCopier implements Copying {
     return copy
   }
 
-  private copyEach(object: PDFObject, rule: Rule): PDFObject | null {
-    if (!(object instanceof PDFDict)) return null
+  /** Those with one of these names, or all. */
+  private copyEach(object: PDFDict, rule: Rule, names: ReadonlySet<string> | null): PDFDict {
     const copy = this.newDict()
     for (const [key, value] of object.entries()) {
+      if (names && !names.has(key.decodeText())) continue
       // A colour space with this name replaces the device's own.
       if (rule === 'colour' && /^\/Default(Gray|RGB|CMYK)$/.test(key.asString())) continue
       const copied = this.copy(value, rule)
@@ -175,7 +196,7 @@ export class PdfCopier implements Copying {
     if (object instanceof PDFNumber || object instanceof PDFBool) return object.clone()
     if (object instanceof PDFName) {
       const name = object.decodeText()
-      return STANDARD_NAMES.has(name) || PREDEFINED_CMAP.test(name) ? PDFName.of(name) : null
+      return STANDARD_NAMES.has(name) || PREDEFINED_CMAPS.has(name) ? PDFName.of(name) : null
     }
     return object instanceof PDFArray ? this.copyList(object, 'plain') : null
   }
@@ -210,34 +231,56 @@ export class PdfCopier implements Copying {
 
   private copyForm(stream: PDFRawStream): PDFObject {
     const resources = stream.dict.lookup(PDFName.of('Resources'))
-    const content = this.filtered(decoded(stream), resources instanceof PDFDict ? resources : undefined)
-    return deflated(content, this.copyDict(stream.dict, FORM))
+    const its = resources instanceof PDFDict ? resources : undefined
+    return this.withResources(this.used(decoded(stream), its), its, this.copyDict(stream.dict, FORM))
+  }
+
+  private withResources({ content, names }: Used, resources: PDFDict | undefined, dict: PDFDict): PDFObject {
+    if (resources) dict.set(PDFName.of('Resources'), this.copyResources(resources, names))
+    return deflated(content, dict)
   }
 
   filtered(content: Buffer, resources: PDFDict | undefined): Buffer {
+    return this.used(content, resources).content
+  }
+
+  private used(bytes: Buffer, resources: PDFDict | undefined, places: Places | null = null): Used {
+    const names = new Set<string>()
     const properties = resources?.lookup(PDFName.of('Properties'))
-    return filterContent(content, {
-      name: (original) => this.name(original),
+    const content = filterContent(bytes, {
+      places,
+      name: (original) => {
+        names.add(original)
+        return this.name(original)
+      },
       isHidden: (property) =>
         properties instanceof PDFDict && this.layers.isHidden(properties.get(PDFName.of(property))),
       inlineImage: (dict, data) => copyInlineImage(this, dict, data, resources),
-      hiddenText: () => {
-        if (this.notes.count('hidden-text') === 0) this.notes.differs('hidden-text')
+      hidden: (what) => {
+        if (what === 'hidden-pictures') this.notes.differs('hidden-pictures')
+        else if (this.notes.count('hidden-text') === 0) this.notes.differs('hidden-text')
       },
     })
+    return { content, names }
   }
 
   /** A pattern, shading or function with a stream: content, a program of numbers, or bare samples. */
-  private copyDrawing(stream: PDFRawStream, rule: 'pattern' | 'shading' | 'function'): PDFObject {
+  private copyDrawing(stream: PDFRawStream, rule: 'pattern' | 'shading' | 'function'): PDFObject | null {
     const dict = this.copyDict(stream.dict, TABLES[rule] ?? {})
     const bytes = decoded(stream)
     if (rule === 'pattern') {
       const resources = stream.dict.lookup(PDFName.of('Resources'))
-      return deflated(this.filtered(bytes, resources instanceof PDFDict ? resources : undefined), dict)
+      const its = resources instanceof PDFDict ? resources : undefined
+      return this.withResources(this.used(bytes, its), its, dict)
+    }
+    // Each byte of a mesh is a place or a colour of some point, even behind the last one: nothing tells a name from them.
+    if (rule === 'shading') {
+      this.isPartial = true
+      return null
     }
     const kind = stream.dict.lookup(PDFName.of('FunctionType'))
     const isProgram = kind instanceof PDFNumber && kind.asNumber() === 4
-    return deflated(isProgram ? calculation(bytes) : bytes, dict)
+    return deflated(isProgram ? calculation(bytes) : samplesOf(bytes, stream.dict), dict)
   }
 }
 

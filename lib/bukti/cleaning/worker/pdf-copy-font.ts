@@ -10,7 +10,8 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import type { Copying } from './pdf-copying.ts'
-import { GLYPH, stripCff, stripCMap, stripSfnt, stripType1 } from './pdf-fonts.ts'
+import { GLYPH, glyphMap, stripCff, stripCMap, stripSfnt, stripType1 } from './pdf-fonts.ts'
+import { TABLES } from './pdf-rules.ts'
 import { decoded, deflated, raw } from './pdf-streams.ts'
 
 const ORDERINGS = /^(Adobe|Identity|UCS|GB1|CNS1|Japan1|Japan2|Korea1|KR)$/
@@ -57,17 +58,28 @@ export function copyOrdering(object: PDFObject): PDFObject {
   return PDFString.of(ORDERINGS.test(text) ? text : 'Identity')
 }
 
-/** A font's program without names, signatures and dates, or another program of numbers. */
+/** A font of a composite font. Which glyph stands for which code is a list of numbers of its glyphs, and nothing else. */
+export function copyCidFont(to: Copying, dict: PDFDict): PDFDict {
+  const copy = to.copyDict(dict, TABLES.cidfont ?? {})
+  const map = dict.lookup(PDFName.of('CIDToGIDMap'))
+  if (!(map instanceof PDFStream)) return copy
+  const descriptor = dict.lookup(PDFName.of('FontDescriptor'))
+  const file = descriptor instanceof PDFDict ? descriptor.lookup(PDFName.of('FontFile2')) : undefined
+  if (!(file instanceof PDFStream)) throw new Error('a map to glyphs that are not there')
+  const glyphs = glyphMap(decoded(raw(map)), decoded(raw(file)))
+  copy.set(PDFName.of('CIDToGIDMap'), to.register(deflated(glyphs, to.newDict())))
+  return copy
+}
+
+/** A font's program without names, signatures and dates. */
 export function copyProgram(
   to: Copying,
   stream: PDFRawStream,
-  rule: 'program' | 'sfnt' | 'type1' | 'embedded' | 'cmap',
+  rule: 'sfnt' | 'type1' | 'embedded' | 'cmap',
 ): PDFObject {
   const bytes = decoded(stream)
   const dict = to.newDict()
   switch (rule) {
-    case 'program':
-      return deflated(bytes, dict)
     case 'cmap': {
       const base = stream.dict.lookup(PDFName.of('UseCMap'))
       if (base instanceof PDFName && to.plain(base)) dict.set(PDFName.of('UseCMap'), base)

@@ -1,8 +1,9 @@
 import { deflateSync } from 'node:zlib'
-import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { stripJpeg } from './jpeg.ts'
-import { type Operand, rawOf } from './pdf-content.ts'
+import type { CopiedImage } from './pdf-content.ts'
 import type { Copying } from './pdf-copying.ts'
+import { type Operand, rawOf } from './pdf-operand.ts'
 import { componentsOf, type PixelShape, pixelsOf } from './pdf-pixels.ts'
 import { decoded } from './pdf-streams.ts'
 
@@ -21,22 +22,24 @@ export function copyInlineImage(
   dict: ReadonlyMap<string, Operand>,
   data: Buffer,
   resources: PDFDict | undefined,
-): { filter: string | null; data: Buffer } {
+): CopiedImage {
+  const colours = tableOf(dict.get('ColorSpace'), resources)
   const filter = dict.get('Filter')
   const filters = (filter?.kind === 'array' ? filter.items.map(rawOf) : [rawOf(filter)]).filter(Boolean)
   if (/^(DCT|DCTDecode)$/.test(filters.at(-1) ?? '')) {
     if (filters.length > 1) throw new Error('inline photo behind another filter')
-    return { filter: 'DCT', data: Buffer.from(stripJpeg(data)) }
+    return { filter: 'DCT', data: Buffer.from(stripJpeg(data)), colours }
   }
   if (dict.has('DecodeParms')) throw new Error('inline picture with parameters')
   const shape = shapeOf(dict, resources)
-  if (filters.length === 0) return { filter: null, data: pixelsOf(data, shape, null) }
+  if (filters.length === 0) return { filter: null, data: pixelsOf(data, shape, null), colours }
   const names = filters.map((name) => PACKED[name] ?? name)
   if (!names.every((name) => Object.values(PACKED).includes(name)))
     throw new Error('inline picture in an unknown coding')
   const packed = to.newDict()
   packed.set(PDFName.of('Filter'), to.newList(names.map((name) => PDFName.of(name))))
-  return { filter: 'Fl', data: deflateSync(pixelsOf(decoded(PDFRawStream.of(packed, data)), shape, null)) }
+  const pixels = pixelsOf(decoded(PDFRawStream.of(packed, data)), shape, null)
+  return { filter: 'Fl', data: deflateSync(pixels), colours }
 }
 
 function shapeOf(dict: ReadonlyMap<string, Operand>, resources: PDFDict | undefined): PixelShape {
@@ -62,4 +65,15 @@ function componentsIn(space: Operand | undefined, resources: PDFDict | undefined
   const name = PDFName.of(rawOf(space?.kind === 'array' ? space.items[0] : space))
   const named = resources?.lookup(PDFName.of('ColorSpace'))
   return componentsOf((named instanceof PDFDict && named.lookup(name)) || name)
+}
+
+/** The colours of an indexed space up to its last, as a string; null for every other space. */
+function tableOf(space: Operand | undefined, resources: PDFDict | undefined): string | null {
+  if (space?.kind !== 'array') return null
+  const [, base, last, table] = space.items
+  if (table?.kind !== 'string') return null
+  const text = table.raw.slice(1, -1)
+  const bytes = (table.raw.startsWith('<') ? PDFHexString.of(text) : PDFString.of(text)).asBytes()
+  const count = Math.min(255, Number(rawOf(last))) + 1
+  return `<${Buffer.from(bytes.subarray(0, count * componentsIn(base, resources))).toString('hex')}>`
 }

@@ -15,6 +15,7 @@ const LINE = 1.2
 const LETTER = 0.56
 const SMALLEST = 2
 const AUTO_SIZE = 12
+const PASSWORD = 1 << 13
 
 /**
  * The look of a filled field or a typed note that has none of its own: readers draw it from its value
@@ -80,9 +81,26 @@ export function textToDraw(annotation: PDFDict): string {
     const state = annotation.lookup(PDFName.of('AS')) ?? value
     return state instanceof PDFName && state !== PDFName.of('Off') ? 'X' : ''
   }
-  if (type !== PDFName.of('Tx') && type !== PDFName.of('Ch')) return ''
-  if (value instanceof PDFArray) return value.asArray().map(textOf).join('\n')
-  return textOf(value)
+  const flags = inherited(annotation, 'Ff')
+  // Readers show no letter of a password.
+  if (type === PDFName.of('Tx'))
+    return flags instanceof PDFNumber && (flags.asNumber() & PASSWORD) !== 0 ? '' : textOf(value)
+  if (type !== PDFName.of('Ch')) return ''
+  const chosen = value instanceof PDFArray ? value.asArray().map(textOf) : [textOf(value)]
+  const shown = choicesOf(inherited(annotation, 'Opt'))
+  return chosen.map((text) => shown.get(text) ?? text).join('\n')
+}
+
+/** What a list shows for each value that it stores (ISO 32000-1, 12.7.4.4). */
+function choicesOf(options: PDFObject | undefined): Map<string, string> {
+  const shown = new Map<string, string>()
+  if (!(options instanceof PDFArray)) return shown
+  for (let at = 0; at < options.size(); at += 1) {
+    const option = options.lookup(at)
+    if (option instanceof PDFArray && option.size() === 2)
+      shown.set(textOf(option.lookup(0)), textOf(option.lookup(1)))
+  }
+  return shown
 }
 
 function inherited(field: PDFDict, key: string, depth = 0): PDFObject | undefined {

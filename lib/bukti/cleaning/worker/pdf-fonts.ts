@@ -1,3 +1,5 @@
+import { cutTable, type FontTables, glyphsIn, hasReadableHints, isHint } from './pdf-font-tables.ts'
+
 /** Names that fonts give their glyphs; anything else could be a word of the font's owner. */
 export const GLYPH =
   /^(?:\.notdef|[A-Za-z]{1,20}[0-9]{0,3}(?:\.[a-z0-9]{1,8})?|uni[0-9A-Fa-f]{4,16}|u[0-9A-Fa-f]{4,6}|(?:g|G|gid|cid|glyph|index|c|C|a|A|f)[0-9]{1,5})$/
@@ -11,18 +13,18 @@ const TABLES = new Set(
  * dropped (OpenType 1.9, "Font tables"). Throws if it cannot be read.
  */
 export function stripSfnt(file: Buffer): Buffer {
-  const count = file.readUInt16BE(4)
-  const kept: { tag: string; data: Buffer }[] = []
-  for (let at = 12; at < 12 + count * 16; at += 16) {
-    const tag = file.toString('latin1', at, at + 4)
-    const from = file.readUInt32BE(at + 8)
-    const data = Buffer.from(file.subarray(from, from + file.readUInt32BE(at + 12)))
-    if (!TABLES.has(tag)) continue
+  const tables = tablesOf(file)
+  const withoutHints = hasReadableHints(tables)
+  const kept = [...tables].flatMap(([tag, whole]) => {
+    if (!TABLES.has(tag) || (withoutHints && isHint(tag))) return []
+    const cut = tag === 'CFF ' ? stripCff(whole) : cutTable(tag, whole, tables)
+    if (!cut) return []
+    const data = Buffer.from(cut)
     if (tag === 'head' && data.length >= 36) data.fill(0, 20, 36)
     if (tag === 'OS/2' && data.length >= 62) data.fill(0x20, 58, 62)
     if (tag === 'post') blankGlyphNames(data)
-    kept.push({ tag, data: tag === 'CFF ' ? stripCff(data) : data })
-  }
+    return [{ tag, data }]
+  })
   const head = Buffer.alloc(12 + kept.length * 16)
   file.copy(head, 0, 0, 4)
   head.writeUInt16BE(kept.length, 4)
@@ -43,6 +45,16 @@ export function stripSfnt(file: Buffer): Buffer {
     offset += padded.length
   }
   return Buffer.concat([head, ...bodies])
+}
+
+function tablesOf(file: Buffer): FontTables {
+  const tables = new Map<string, Buffer>()
+  const count = file.readUInt16BE(4)
+  for (let at = 12; at < 12 + count * 16; at += 16) {
+    const from = file.readUInt32BE(at + 8)
+    tables.set(file.toString('latin1', at, at + 4), file.subarray(from, from + file.readUInt32BE(at + 12)))
+  }
+  return tables
 }
 
 function checksum(data: Buffer): number {
@@ -150,6 +162,26 @@ export function stripType1(file: Buffer): Buffer {
   return Buffer.concat([Buffer.from(head, 'latin1'), file.subarray(end)])
 }
 
+/**
+ * A map of two bytes for each code (ISO 32000-1, table 117) with only glyphs that the font draws. All that draw nothing
+ * become the first one of these, and what is behind the last code is dropped.
+ */
+export function glyphMap(map: Buffer, font: Buffer): Buffer {
+  const { count, draws, blank } = glyphsIn(tablesOf(font))
+  const copy = Buffer.alloc(map.length - (map.length % 2))
+  let end = 0
+  for (let at = 0; at < copy.length; at += 2) {
+    const glyph = map.readUInt16BE(at)
+    if (glyph === 0 || glyph >= count) continue
+    copy.writeUInt16BE(draws(glyph) ? glyph : blank, at)
+    end = at + 2
+  }
+  return copy.subarray(0, end)
+}
+
+/** The longest text that stands for one sign: ligatures have three letters. */
+const LONGEST = 4 * 4
+
 const BLOCKS =
   /(\d{1,3})\s+begin(codespacerange|bfchar|bfrange|cidchar|cidrange|notdefchar|notdefrange)\s([<>\s0-9A-Fa-f[\]]*?)end\2/g
 
@@ -157,10 +189,18 @@ const BLOCKS =
 export function stripCMap(bytes: Buffer): Buffer {
   const text = bytes.toString('latin1').replace(/%[^\r\n]*/g, '')
   const blocks = [...text.matchAll(BLOCKS)].map(
-    ([, count, kind, body = '']) => `${count} begin${kind}\n${body.trim()}\nend${kind}\n`,
+    ([, count, kind = '', body = '']) => `${count} begin${kind}\n${short(kind, body.trim())}\nend${kind}\n`,
   )
   const head =
     '/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /C def\n/CMapType 2 def\n'
   const mode = /\/WMode\s+1/.test(text) ? 1 : 0
   return Buffer.from(`${head}/WMode ${mode} def\n${blocks.join('')}endcmap\nend\nend\n`, 'latin1')
+}
+
+/** The texts of a table without long ones: nobody sees what a sign that is never written stands for. */
+function short(kind: string, body: string): string {
+  if (!kind.startsWith('bf')) return body
+  return body.replace(/<([\s0-9A-Fa-f]*)>/g, (text, digits: string) =>
+    digits.replace(/\s/g, '').length > LONGEST ? '<FFFD>' : text,
+  )
 }

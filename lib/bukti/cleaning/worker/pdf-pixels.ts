@@ -64,6 +64,24 @@ export function pixelsOf(bytes: Buffer, shape: PixelShape, parms: PDFDict | null
   return bytes.subarray(0, Math.ceil(needed / line) * (line + (predictor >= 10 ? 1 : 0)))
 }
 
+/** The values of a sampled function (ISO 32000-1, 7.10.2), and nothing behind them. */
+export function samplesOf(bytes: Buffer, dict: PDFDict): Buffer {
+  const sizes = numbersAt(dict, 'Size')
+  const outputs = numbersAt(dict, 'Range').length / 2
+  const bits = sizes.reduce((product, size) => product * size, numberOf(dict, 'BitsPerSample') * outputs)
+  if (sizes.length === 0 || !(bits > 0)) throw new Error('samples without a size')
+  return bytes.subarray(0, Math.ceil(bits / 8))
+}
+
+function numbersAt(dict: PDFDict, key: string): number[] {
+  const list = dict.lookup(PDFName.of(key))
+  if (!(list instanceof PDFArray)) return []
+  return Array.from({ length: list.size() }, (_, at) => {
+    const item = list.lookup(at)
+    return item instanceof PDFNumber ? item.asNumber() : 0
+  })
+}
+
 function numberOf(dict: PDFDict, key: string): number {
   const value = dict.lookup(PDFName.of(key))
   if (!(value instanceof PDFNumber)) throw new Error('picture without a size')

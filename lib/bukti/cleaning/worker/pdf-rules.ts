@@ -20,7 +20,6 @@ export type Rule =
   | 'encoding'
   | 'glyphs'
   | 'cmap'
-  | 'program'
   | 'jbig2'
   | 'sfnt'
   | 'type1'
@@ -52,7 +51,6 @@ export const TABLES: Readonly<Partial<Record<Rule, Table>>> = {
   group: { ...plain('Type S I K'), CS: 'colour' },
   pattern: {
     ...plain('Type PatternType PaintType TilingType BBox XStep YStep Matrix'),
-    Resources: 'resources',
     Shading: 'shading',
     ExtGState: 'gstate',
   },
@@ -83,7 +81,8 @@ export const TABLES: Readonly<Partial<Record<Rule, Table>>> = {
     BaseFont: 'fontname',
     FontDescriptor: 'descriptor',
     CIDSystemInfo: 'cidsystem',
-    CIDToGIDMap: 'program',
+    // A stream of numbers is copied with the font that it belongs to.
+    CIDToGIDMap: 'plain',
   },
   cidsystem: { ...plain('Supplement'), Registry: 'ordering', Ordering: 'ordering' },
   descriptor: {
@@ -101,10 +100,9 @@ export const TABLES: Readonly<Partial<Record<Rule, Table>>> = {
   ),
 }
 
-/** Keys of the two kinds of XObjects that paint. */
+/** Keys of the two kinds of XObjects that paint; resources are copied as the content uses them. */
 export const FORM: Table = {
   ...plain('Type Subtype FormType BBox Matrix'),
-  Resources: 'resources',
   Group: 'group',
 }
 export const IMAGE: Table = {
@@ -125,9 +123,15 @@ export const STANDARD_NAMES = new Set(
     /\s+/,
   ),
 )
-/** The predefined CMaps (ISO 32000-1, table 118). */
-export const PREDEFINED_CMAP =
-  /^(GB|GBK|UniGB|B5|HKscs|ETen|ETenms|CNS|UniCNS|83pv|90ms|90msp|90pv|Add|EUC|Ext|H|V|UniJIS|KSC|KSCms|UniKS)[\w-]{0,24}$/
+/** The predefined CMaps (ISO 32000-1, table 118), written out: a pattern would let a name of the author's pass. */
+export const PREDEFINED_CMAPS = new Set(
+  `GB-EUC-H GB-EUC-V GBpc-EUC-H GBpc-EUC-V GBK-EUC-H GBK-EUC-V GBKp-EUC-H GBKp-EUC-V GBK2K-H GBK2K-V UniGB-UCS2-H UniGB-UCS2-V
+  UniGB-UTF16-H UniGB-UTF16-V B5pc-H B5pc-V HKscs-B5-H HKscs-B5-V ETen-B5-H ETen-B5-V ETenms-B5-H ETenms-B5-V CNS-EUC-H CNS-EUC-V
+  UniCNS-UCS2-H UniCNS-UCS2-V UniCNS-UTF16-H UniCNS-UTF16-V 83pv-RKSJ-H 90ms-RKSJ-H 90ms-RKSJ-V 90msp-RKSJ-H 90msp-RKSJ-V 90pv-RKSJ-H
+  Add-RKSJ-H Add-RKSJ-V EUC-H EUC-V Ext-RKSJ-H Ext-RKSJ-V H V UniJIS-UCS2-H UniJIS-UCS2-V UniJIS-UCS2-HW-H UniJIS-UCS2-HW-V
+  UniJIS-UTF16-H UniJIS-UTF16-V KSC-EUC-H KSC-EUC-V KSCms-UHC-H KSCms-UHC-V KSCms-UHC-HW-H KSCms-UHC-HW-V KSCpc-EUC-H UniKS-UCS2-H
+  UniKS-UCS2-V UniKS-UTF16-H UniKS-UTF16-V`.split(/\s+/),
+)
 
 /** Fonts that every reader has or replaces in a known way. */
 export const COMMON_FONT =

@@ -1,6 +1,7 @@
 import {
   EncryptedPDFError,
   ParseSpeeds,
+  PDFArray,
   PDFBool,
   PDFDict,
   PDFDocument,
@@ -19,7 +20,8 @@ import { looksAlike, missingValues } from './pdf-compare.ts'
 import { PdfCopier } from './pdf-copier.ts'
 import { drawnPdf } from './pdf-drawn.ts'
 import { Layers } from './pdf-layers.ts'
-import { decoded, raw } from './pdf-streams.ts'
+import { seenOf } from './pdf-resources.ts'
+import { decoded, deflated, raw } from './pdf-streams.ts'
 import { Traces } from './traces.ts'
 
 /** Numbers of a page that place it; a page without a MediaBox is Letter, as readers take it. */
@@ -38,7 +40,7 @@ export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   const copy = await copied(source, notes, tracesOf(source)).catch(() => null)
   // Where the drawing program cannot open the original, there is nothing to compare or to draw.
   const alike = async (original: Uint8Array) =>
-    copy !== null && (await looksAlike(original, copy.bytes, copy.added).catch(() => true))
+    copy !== null && !copy.isPartial && (await looksAlike(original, copy.bytes, copy.added).catch(() => true))
   let isAlike = await alike(file)
   const seen = !isAlike && removeNotes(source) ? await saved(source) : file
   if (seen !== file) isAlike = await alike(seen)
@@ -64,7 +66,7 @@ async function copied(
   source: PDFDocument,
   notes: Notes,
   traces: Traces,
-): Promise<{ bytes: Uint8Array; added: boolean }> {
+): Promise<{ bytes: Uint8Array; added: boolean; isPartial: boolean }> {
   const target = await PDFDocument.create({ updateMetadata: false })
   const layers = new Layers(source)
   const copier = new PdfCopier(source.context, target.context, layers, notes, traces)
@@ -73,7 +75,7 @@ async function copied(
   if (traces.isHit) throw new Error('a kept string leads to somebody')
   notes.differs('hidden-layers', layers.used.size)
   const bytes = await saved(target)
-  return { bytes, added: copier.drewValues }
+  return { bytes, added: copier.drewValues, isPartial: copier.isPartial }
 }
 
 function copyPage(from: PDFPageLeaf, to: PDFPageLeaf, copier: PdfCopier): void {
@@ -83,11 +85,16 @@ function copyPage(from: PDFPageLeaf, to: PDFPageLeaf, copier: PdfCopier): void {
   for (const key of PLACES) put(key, copier.copy(inherited(key), 'plain'))
   const held = inherited('Resources')
   const resources = held instanceof PDFRef ? from.context.lookup(held) : held
-  put('Resources', copier.copy(held, 'resources'))
+  const own = resources instanceof PDFDict ? resources : undefined
+  const looked = (key: string) => from.context.lookup(inherited(key))
+  const box = seenOf(looked('MediaBox'), looked('CropBox'))
+  const { content, names } = copier.contentOf(from.get(PDFName.of('Contents')), own, box)
+  put('Resources', copier.copyResources(own, names))
   put('Group', copier.copy(from.get(PDFName.of('Group')), 'group'))
   const added = drawAnnotations(from, to, copier)
-  const own = resources instanceof PDFDict ? resources : undefined
-  put('Contents', copier.copyContents(from.get(PDFName.of('Contents')), own, added))
+  const whole =
+    added === '' ? content : Buffer.concat([Buffer.from('q\n'), content, Buffer.from(`Q\n${added}`)])
+  put('Contents', copier.register(deflated(whole, copier.newDict())))
 }
 
 async function load(file: Uint8Array): Promise<PDFDocument> {
@@ -129,7 +136,25 @@ function documentNotes({ context, catalog }: PDFDocument): Notes {
   if (holds('JavaScript') || catalog.has(PDFName.of('OpenAction')) || catalog.has(PDFName.of('AA')))
     notes.found('skrip')
   if (holds('EmbeddedFiles') || catalog.has(PDFName.of('AF'))) notes.found('berkas-di-dalam')
+  notes.differs('missing-values', valuesOfXfa(catalog))
   return notes
+}
+
+/**
+ * How many values a form holds that only its maker's program shows (ISO 32000-1, 12.7.8): the pages of such a file ask
+ * for a moment of patience, and everybody else sees nothing more.
+ */
+function valuesOfXfa(catalog: PDFDict): number {
+  if (catalog.lookup(PDFName.of('NeedsRendering')) !== PDFBool.True) return 0
+  const form = catalog.lookup(PDFName.of('AcroForm'))
+  const held = form instanceof PDFDict ? form.lookup(PDFName.of('XFA')) : undefined
+  const packets =
+    held instanceof PDFArray ? Array.from({ length: held.size() }, (_, at) => held.lookup(at)) : [held]
+  const xml = packets.flatMap((one) =>
+    one instanceof PDFStream ? [tolerant(() => decoded(raw(one)).toString('utf8'))] : [],
+  )
+  const data = /<(?:\w+:)?data(?:\s[^>]*)?>([\s\S]*)<\/(?:\w+:)?data>/.exec(xml.join(''))?.[1] ?? ''
+  return Math.max(1, data.match(/>[^<>]*[^<>\s][^<>]*<\//g)?.length ?? 0)
 }
 
 /** What the properties of a document say about its maker. */
