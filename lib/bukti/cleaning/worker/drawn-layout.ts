@@ -301,7 +301,7 @@ class Layout {
     return text
       .replaceAll('\t', '    ')
       .replace(/\r\n?/g, '\n')
-      .replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' ? sign : ''))
+      .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (sign) => (sign === '\n' ? sign : ''))
       .replace(/[^\n\x20-\x7e\xa0-\xff]/gu, (sign) =>
         font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : UNKNOWN,
       )

@@ -7,7 +7,12 @@ import type { Notes } from './outcome.ts'
 /** Parts with text that is told of in other ways, or that no reader sees. */
 const ASIDE = /(comments|people|persons?\/|glossary|customXml|docProps|externalLinks|stylesWithEffects)/i
 const TEXT = /<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g
-const PICTURE = /<(?:\w+:)?(?:blip|imagedata)\s[^>]*?\w+:(?:embed|link|id|pict|relid)="([^"]+)"/g
+/** Pictures, those behind a sheet and those in its cells, and charts of newer kinds. */
+const PICTURE =
+  /<(?:\w+:)?(?:blip|imagedata|picture|rel|chart)\s(?:[^>]*?\s)?\w+:(?:embed|link|id|pict|relid)="([^"]+)"/g
+
+/** A box of a sheet that is ticked. */
+const TICKED_CONTROL = /<(?:\w+:)?formControlPr\s[^>]*?checked="(?:Checked|Mixed)"/g
 
 /** Parts whose pictures are signs of lists, or fills that a shape may have. */
 const ASIDE_PICTURES = /<(?:\w+:)?(?:numbering|theme)[\s>]/
@@ -97,6 +102,7 @@ function counts(parts: Parts, without: ReadonlySet<string>) {
     if (!/\.(xml|vml)$/.test(name) || ASIDE.test(name) || without.has(name)) continue
     const text = visible(readable(bytes))
     for (const picture of picturesIn(parts, name, text)) found.pictures.push(picture)
+    found.values += text.match(TICKED_CONTROL)?.length ?? 0
     if (isSheet(text)) {
       const shown = shownCells(text)
       found.sheets += 1
@@ -140,10 +146,12 @@ function visible(text: string): string {
 /** A sheet without its hidden rows, and without the cells of its hidden columns. */
 function shownCells(text: string): string {
   const shown = text.replace(
-    /<((?:\w+:)?row)(?=\s(?:[^>]*?\s)?hidden="(?:1|true)")[^>]*?(?:\/>|>[\s\S]*?<\/\1>)/g,
+    /<((?:\w+:)?row)(?=\s(?:[^>]*?\s)?(?:hidden="(?:1|true)"|ht="0+(?:\.0*)?"))[^>]*?(?:\/>|>[\s\S]*?<\/\1>)/g,
     '',
   )
-  const hidden = [...text.matchAll(/<(?:\w+:)?col\s[^>]*?hidden="(?:1|true)"[^>]*>/g)].map(([col]) => ({
+  const hidden = [
+    ...text.matchAll(/<(?:\w+:)?col\s(?:[^>]*?\s)?(?:hidden="(?:1|true)"|width="0+(?:\.0*)?")[^>]*>/g),
+  ].map(([col]) => ({
     min: Number(/\smin="(\d+)"/.exec(col)?.[1]),
     max: Number(/\smax="(\d+)"/.exec(col)?.[1]),
   }))
@@ -162,7 +170,9 @@ function picturesIn(parts: Parts, name: string, text: string): string[] {
   const ids = [...text.matchAll(PICTURE)].map(([, id = '']) => id)
   if (ids.length === 0 || ASIDE_PICTURES.test(text.slice(0, 4000))) return []
   const targets = new Map(
-    relationsOf(parts, name).flatMap(({ id, kind, target }) => (kind === 'image' ? [[id, target]] : [])),
+    relationsOf(parts, name).flatMap(({ id, kind, target }) =>
+      /^(image|chartEx)$/.test(kind) ? [[id, target]] : [],
+    ),
   )
   return ids.flatMap((id) => targets.get(id) ?? [])
 }

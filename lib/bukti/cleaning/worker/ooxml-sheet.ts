@@ -42,7 +42,7 @@ export class SheetVisitor extends PartVisitor {
         return this.context.relation(attributeOf(element, 'id')) === undefined ? 'drop' : null
       case 'row':
         this.column = 0
-        if (!isTrue(attributeOf(element, 'hidden'))) return null
+        if (!isTrue(attributeOf(element, 'hidden')) && !isNothing(attributeOf(element, 'ht'))) return null
         this.context.notes.differs('hidden-rows')
         return 'drop'
       case 'col':
@@ -79,7 +79,7 @@ export class SheetVisitor extends PartVisitor {
   }
 
   private columns(element: XmlElement): Choice | null {
-    if (!isTrue(attributeOf(element, 'hidden'))) return null
+    if (!isTrue(attributeOf(element, 'hidden')) && !isNothing(attributeOf(element, 'width'))) return null
     const [min, max] = [Number(attributeOf(element, 'min')), Number(attributeOf(element, 'max'))]
     this.hiddenColumns.push({ min, max, used: false })
     return {
@@ -122,6 +122,11 @@ export class SheetVisitor extends PartVisitor {
 
 function isTrue(value: string): boolean {
   return value === '1' || value === 'true'
+}
+
+/** A row without a height and a column without a width are hidden, too. */
+function isNothing(length: string): boolean {
+  return /^0+(?:\.0*)?$/.test(length)
 }
 
 /** The number of a column by its letters: A is 1. */

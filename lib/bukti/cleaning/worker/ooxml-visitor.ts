@@ -5,6 +5,7 @@ import { GRAPHICS, type Ns, nsOf } from './ooxml-namespaces.ts'
 import { NUMBER_FORMAT, SHEET_ELEMENTS } from './ooxml-sheet-names.ts'
 import { MATH_ELEMENTS, VML_ELEMENTS, WORD_ELEMENTS } from './ooxml-word-names.ts'
 import type { Notes } from './outcome.ts'
+import { visibleText } from './visible-text.ts'
 import type { Choice, Visitor } from './xml-filter.ts'
 import type { XmlElement } from './xml-reader.ts'
 
@@ -14,6 +15,8 @@ export interface PartContext extends AttributeContext {
   isHiddenStyle(id: string): boolean
   /** The shared texts of a workbook that a visible cell shows, by their number. */
   usedTexts: Set<number>
+  /** Whether the values of charts come from sheets that are copied, too. */
+  keepsReferences: boolean
   /** The relation of a small grey picture that stands for one that cannot be shown. */
   placeholder(): string
 }
@@ -95,9 +98,10 @@ export class PartVisitor implements Visitor {
     if (!ns || !TEXTS[ns]?.has(local)) return ''
     if (ns === 'c' && local === 'formatCode') return NUMBER_FORMAT.test(value) ? value : 'General'
     if (ns === 'c' && local === 'f') {
-      return /[[\\/]/.test(value) || !this.context.traces.keeps(value) ? '' : value
+      const { keepsReferences, traces } = this.context
+      return !keepsReferences || /[[\\/]/.test(value) || !traces.keeps(value) ? '' : value
     }
-    return value
+    return visibleText(value)
   }
 
   close(element: XmlElement): string {

@@ -18,8 +18,9 @@ import {
 import { readProperties } from './ooxml-properties.ts'
 import { SheetVisitor } from './ooxml-sheet.ts'
 import { hiddenStylesOf } from './ooxml-styles.ts'
+import { type Used, withoutUnused } from './ooxml-unused.ts'
 import { attributeOf, type PartContext, PartVisitor } from './ooxml-visitor.ts'
-import { WordVisitor } from './ooxml-word.ts'
+import { WordVisitor, wordsIn } from './ooxml-word.ts'
 import { type Cleaned, Notes, Refused } from './outcome.ts'
 import { hasPath, Traces } from './traces.ts'
 import { escapeAttribute, filterXml } from './xml-filter.ts'
@@ -35,16 +36,20 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  * again without it. Where that fails, or loses words, rows or sheets that can be read, pages are drawn instead.
  */
 export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
-  const parts = await unpack(file)
-  if (presentationOf(parts)) return (await import('./drawn-documents.ts')).drawnSlides(parts)
+  const unpacked = await unpack(file)
+  if (presentationOf(unpacked)) return (await import('./drawn-documents.ts')).drawnSlides(unpacked)
+  const main = mainPart(unpacked)
+  const used = main.app === 'word' ? withoutUnused(unpacked, main.name) : { parts: unpacked, hidden: NOTHING }
   const pictures: Pictures = new Map()
-  const rebuilt = await rebuiltFrom(parts, pictures).catch(unlessRefused)
+  const rebuilt = await rebuiltFrom(used, pictures).catch(unlessRefused)
   if (rebuilt?.lost === 0) return rebuilt.copy
-  const pages = await drawnFrom(parts, pictures).catch(unlessRefused)
+  const pages = await drawnFrom(used, pictures).catch(unlessRefused)
   if (pages && (!rebuilt || pages.lost < rebuilt.lost)) return pages.copy
   if (!rebuilt) throw new Error('neither rebuilt nor drawn')
   return rebuilt.copy
 }
+
+const NOTHING = { words: 0, pictures: 0 }
 
 /** A copy, and how much of what a reader sees is not in it. */
 interface Compared {
@@ -54,21 +59,21 @@ interface Compared {
 
 /** The pages of a clean copy, to look at it without a program of its kind. */
 export async function previewOfOoxml(file: Uint8Array): Promise<{ bytes: Uint8Array; pages: number }> {
-  const copy = await looseCopy(await unpack(file), new Map())
+  const copy = await looseCopy({ parts: await unpack(file), hidden: NOTHING }, new Map())
   return (await import('./drawn-documents.ts')).previewOfOffice(copy.made, copy.main.app)
 }
 
-async function rebuiltFrom(parts: Parts, pictures: Pictures): Promise<Compared> {
+async function rebuiltFrom(used: Used, pictures: Pictures): Promise<Compared> {
   const traces = new Traces()
-  let copy = new Copy(parts, traces, pictures)
+  let copy = new Copy(used, traces, pictures)
   let made = await copy.make()
   if (traces.isHit) {
     traces.startAgain()
-    copy = new Copy(parts, traces, pictures)
+    copy = new Copy(used, traces, pictures)
     made = await copy.make()
   }
   if (traces.isHit) throw new Error('a trace that cannot be separated')
-  const lost = compareOffice(parts, copy.made, copy)
+  const lost = compareOffice(used.parts, copy.made, copy)
   const type = copy.main.app === 'word' ? DOCX : XLSX
   return { copy: { bytes: await pack(made), type, notes: copy.notes, pages: null }, lost }
 }
@@ -77,15 +82,15 @@ async function rebuiltFrom(parts: Parts, pictures: Pictures): Promise<Compared> 
  * Drawn pages of what can be read at all: parts that are damaged up to the damage, and the text of elements that no
  * list knows.
  */
-async function drawnFrom(parts: Parts, pictures: Pictures): Promise<Compared> {
-  const copy = await looseCopy(parts, pictures)
-  const lost = compareOffice(parts, copy.made, copy)
+async function drawnFrom(used: Used, pictures: Pictures): Promise<Compared> {
+  const copy = await looseCopy(used, pictures)
+  const lost = compareOffice(used.parts, copy.made, copy)
   const { drawnOffice } = await import('./drawn-documents.ts')
   return { copy: await drawnOffice(copy.made, copy.main.app, copy.notes), lost }
 }
 
-async function looseCopy(parts: Parts, pictures: Pictures): Promise<Copy> {
-  const copy = new Copy(parts, new Traces(), pictures, true)
+async function looseCopy(used: Used, pictures: Pictures): Promise<Copy> {
+  const copy = new Copy(used, new Traces(), pictures, true)
   await copy.make()
   return copy
 }
@@ -121,8 +126,10 @@ class Copy {
   private readonly waiting: Wanted[] = []
   private hiddenStyles: ReadonlySet<string> = new Set()
 
-  constructor(parts: Parts, traces: Traces, pictures: Pictures, loose = false) {
+  constructor({ parts, hidden }: Used, traces: Traces, pictures: Pictures, loose = false) {
     this.parts = parts
+    this.notes.differs('hidden-text', hidden.words)
+    this.notes.differs('hidden-pictures', hidden.pictures)
     this.traces = traces
     this.pictures = pictures
     this.loose = loose
@@ -172,6 +179,7 @@ class Copy {
       traces: this.traces,
       relation: (id) => ids.get(id),
       style: (id) => this.styleName(id),
+      keepsReferences: this.main.app === 'xl',
       isHiddenStyle: (id) => this.hiddenStyles.has(id),
       usedTexts: this.usedTexts,
       loose: this.loose,
@@ -226,6 +234,8 @@ class Copy {
     const name = partName(kind, this.main.app, number, this.loose)
     if (name === null) {
       this.tell(kind)
+      // Word shows the text of another file in this one.
+      if (kind === 'aFChunk') this.notes.differs('missing-words', Math.max(1, wordsOfMarkup(bytes)))
       return null
     }
     this.numbers.set(kind, number)
@@ -307,6 +317,14 @@ class Copy {
 const EMPTY_PICTURE = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#d0d0d0' } })
   .png()
   .toBuffer()
+
+function wordsOfMarkup(bytes: Uint8Array): number {
+  return wordsIn(
+    Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/<(style|script|head)[\s>][\s\S]*?<\/\1>|<[^>]*>/gi, ' '),
+  )
+}
 
 function relationsName(part: string): string {
   return part.replace(/([^/]+)$/, '_rels/$1.rels')

@@ -20,14 +20,19 @@ export function readChart(xml: string): Block[] {
   readXml(xml, {
     open({ local, attributes }) {
       path.push(local)
-      if (local === 'ser') series.push({ name: '', categories: [], values: [] })
+      if (local === 'ser' || (local === 'data' && path.includes('chartData')))
+        series.push({ name: '', categories: [], values: [] })
       if (local === 'pt') at = Number(attributes.find((one) => one.local === 'idx')?.value ?? 0)
     },
     text(value) {
       const last = path.at(-1)
       if (last === 't') title += value
       const current = series.at(-1)
-      if (last !== 'v' || !current || !path.includes('pt') || at > 5000) return
+      if (!current || at > 5000) return
+      // Charts of newer kinds have their values as texts of the points themselves.
+      if (last === 'pt' && path.includes('strDim')) current.categories[at] = value
+      else if (last === 'pt' && path.includes('numDim')) current.values[at] = value
+      if (last !== 'v' || !path.includes('pt')) return
       if (path.includes('tx')) current.name += value
       else if (path.some((name) => CATEGORIES.has(name))) current.categories[at] = value
       else if (path.some((name) => VALUES.has(name))) current.values[at] = value
