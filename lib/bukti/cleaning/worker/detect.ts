@@ -70,7 +70,13 @@ export async function detect(file: Uint8Array): Promise<{ kind: Kind; type: stri
   if (refusal === 'archive' && isOffice(bytes)) return { kind: 'ooxml', type: 'application/zip', file }
   if (refusal) throw new Refused(refusal)
   if (/^(audio|video)\//.test(mime)) return { kind: 'media', type: mime, file }
+  if (/xml/.test(mime) && isOfficeXml(bytes)) throw new Refused('other-office')
   throw new Refused(/html|xml|svg/.test(mime) ? 'web-page' : 'unknown-type')
+}
+
+/** A document as one file of XML: flat OpenDocument, and Office of 2003. */
+function isOfficeXml(bytes: Buffer): boolean {
+  return /<office:document[\s>]|<\?mso-application\s/.test(bytes.toString('latin1', 0, 4096))
 }
 
 /** An Office file whose parts come in an unusual order looks like any archive. */
@@ -102,7 +108,7 @@ function plainText(bytes: Buffer): { kind: 'text'; type: string } {
   const text = readText(bytes)
   if (text === null || text.trim() === '') throw new Refused('unknown-type')
   if (RICH.test(text)) throw new Refused('damaged')
-  if (/^\s*</.test(text)) throw new Refused('web-page')
+  if (/^\s*</.test(text)) throw new Refused(isOfficeXml(bytes) ? 'other-office' : 'web-page')
   const lines = text.split(/\r?\n/, 8).filter((line) => !/^\s/.test(line))
   if (lines.filter((line) => HEADER.test(line)).length >= 2) throw new Refused('email')
   return { kind: 'text', type: 'text/plain' }

@@ -9,7 +9,8 @@ import { readProperties } from './ooxml-properties.ts'
 import { wordsIn } from './ooxml-word.ts'
 import { type Cleaned, Notes, Refused } from './outcome.ts'
 import { OpenReader } from './read-opendocument.ts'
-import { HEADS } from './read-opendocument-seen.ts'
+import { withoutPlaces, withUsedPages } from './read-opendocument-pages.ts'
+import { HEADS, MASTERS } from './read-opendocument-seen.ts'
 import { openStylesOf } from './read-opendocument-styles.ts'
 import { RtfReader } from './read-rtf.ts'
 import { readWorkbook } from './read-sheet.ts'
@@ -58,7 +59,8 @@ export async function drawnSlides(parts: Parts): Promise<Cleaned> {
 export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
   const parts = new Map(await unpack(file))
   if (/encryption-data/.test(textOfPart(parts, 'META-INF/manifest.xml'))) throw new Refused('password')
-  const [content, styles] = [textOfPart(parts, 'content.xml'), textOfPart(parts, 'styles.xml')]
+  const content = textOfPart(parts, 'content.xml')
+  const styles = withUsedPages(textOfPart(parts, 'styles.xml'), content)
   const notes = new Notes()
   openProperties(textOfPart(parts, 'meta.xml'), notes)
   if (parts.has('Thumbnails/thumbnail.png')) notes.found('gambar-kecil')
@@ -73,12 +75,17 @@ export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
       (href) => objectOf(parts, href),
     )
   const body = readerOf().read(content, new Set(['body']))
-  const around = readerOf().read(styles, HEADS)
-  notes.differs('missing-words', openWords(content) - wordsRead(body.blocks) - body.hiddenWords)
+  const isShown = /<(?:\w+:)?presentation[\s>]/.test(content)
+  const behind = isShown ? withoutPlaces(styles) : styles
+  const around = readerOf().read(behind, isShown ? MASTERS : HEADS)
+  notes.differs(
+    'missing-words',
+    openWords(content) - wordsRead(body.blocks) + body.valueWords - body.hiddenWords,
+  )
   notes.differs('hidden-pictures', body.hiddenPictures + around.hiddenPictures)
   for (const [xml, { blocks, hiddenPictures, stoodFor }] of [
     [bodyOf(content), body] as const,
-    [styles, around] as const,
+    [behind, around] as const,
   ])
     notes.differs(
       'missing-pictures',
@@ -86,7 +93,8 @@ export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
     )
   // A picture behind a slide or a page.
   notes.differs('missing-pictures', filledWith(`${styles}${content}`))
-  const heading = textBlock('Kepala dan kaki halaman', { level: 3, extra: true })
+  const title = isShown ? 'Pada latar salindia' : 'Kepala dan kaki halaman'
+  const heading = textBlock(title, { level: 3, extra: true })
   const more = around.blocks.length > 0 ? [heading, ...around.blocks] : []
   return drawnBlocks([...body.blocks, ...more], notes)
 }

@@ -27,6 +27,9 @@ export const HEADS: ReadonlySet<string> = new Set(
   ['header', 'footer'].flatMap((name) => [name, `${name}-first`, `${name}-left`]),
 )
 
+/** What is behind the slides of a presentation. */
+export const MASTERS: ReadonlySet<string> = new Set(['master-page'])
+
 /** Fields of a form that show their value, and those that show a label. */
 const WITH_VALUE = /^(text|textarea|formatted-text|number|date|time|combobox)$/
 const WITH_LABEL = /^(fixed-text|checkbox|radio|button|frame)$/
@@ -38,4 +41,35 @@ export function shownByField(element: XmlElement): string {
   if (!WITH_VALUE.test(local)) return ''
   const isChanged = attributes.some((attribute) => attribute.local === 'current-value')
   return attributeOf(element, isChanged ? 'current-value' : 'value')
+}
+
+/** What a cell shows that has a value and no text of its own, as some programs write it. */
+export function shownByCell(element: XmlElement): string {
+  const get = (name: string) => attributeOf(element, name)
+  switch (get('value-type')) {
+    case 'float':
+      return get('value').replace('.', ',')
+    case 'percentage':
+      return get('value') === ''
+        ? ''
+        : `${String(Number((Number(get('value')) * 100).toPrecision(12))).replace('.', ',')}%`
+    case 'currency':
+      return [get('currency'), get('value').replace('.', ',')].filter(Boolean).join(' ')
+    case 'date':
+      return get('date-value').replace(/T00:00:00(?:\.0+)?$/, '')
+    case 'time':
+      return get('time-value')
+    case 'boolean':
+      return get('boolean-value') === 'true' ? 'TRUE' : 'FALSE'
+    default:
+      return get('string-value')
+  }
+}
+
+/** A shape that is never shown, or on paper only. */
+export function isHiddenShape({ attributes }: XmlElement): boolean {
+  return attributes.some(
+    ({ uri, local, value }) =>
+      local === 'display' && uri.includes(':drawing:') && (value === 'none' || value === 'printer'),
+  )
 }

@@ -50,6 +50,12 @@ export function openStylesOf(parts: readonly string[]): OpenStyles {
             if (get('display') === 'false') styles.hidden.add(name)
             if (get('display') === 'true') shown.add(name)
             break
+          case 'table-row-properties':
+            if (isNothing(get('row-height'))) styles.hidden.add(name)
+            break
+          case 'table-column-properties':
+            if (isNothing(get('column-width'))) styles.hidden.add(name)
+            break
           case 'drawing-page-properties':
             if (get('visibility') === 'hidden') styles.hidden.add(name)
             break
@@ -93,6 +99,10 @@ export function openStylesOf(parts: readonly string[]): OpenStyles {
   }
   styles.hidden.delete('')
   return styles
+}
+
+function isNothing(length: string): boolean {
+  return /^0*\.?0+[a-z]*$/.test(length)
 }
 
 function nameOf(element: Parameters<typeof attributeOf>[0], space = ':style:'): string {

@@ -1,7 +1,9 @@
 import type { Block, BlockFlow, Cell, Row } from './drawn-blocks.ts'
 import { textBlock } from './drawn-blocks.ts'
 import { attributeOf } from './ooxml-visitor.ts'
+import { wordsIn } from './ooxml-word.ts'
 import type { Notes } from './outcome.ts'
+import { shownByCell } from './read-opendocument-seen.ts'
 import { columnLetters } from './read-sheet.ts'
 import type { XmlElement } from './xml-reader.ts'
 
@@ -16,6 +18,8 @@ interface Table {
   repeated: number
   /** Further ones, for which there is no room. */
   cut: number
+  /** What the open cell shows if it has no text. */
+  value: string
   hiddenColumns: Set<number>
   columns: number
   at: number
@@ -34,6 +38,8 @@ const MOST_REPEATS = 500
 export class OpenTables {
   /** The tables are sheets. */
   inSheets = false
+  /** Words of cells that have a value and no text. */
+  valueWords = 0
   /** Groups of columns that are open, each folded away or not. */
   private readonly groups: boolean[] = []
   private readonly tables: Table[] = []
@@ -69,6 +75,7 @@ export class OpenTables {
       times: 1,
       repeated: 1,
       cut: 0,
+      value: '',
       hiddenColumns: new Set(),
       columns: 0,
       at: 0,
@@ -77,11 +84,16 @@ export class OpenTables {
     return null
   }
 
-  column(element: XmlElement): void {
+  /** `isFlat`: by its style it has no width. */
+  column(element: XmlElement, isFlat: boolean): void {
     const table = this.tables.at(-1)
     if (!table) return
     const repeated = Number(attributeOf(element, 'number-columns-repeated')) || 1
-    if (/^(collapse|filter)$/.test(attributeOf(element, 'visibility')) || this.groups.includes(true))
+    if (
+      isFlat ||
+      /^(collapse|filter)$/.test(attributeOf(element, 'visibility')) ||
+      this.groups.includes(true)
+    )
       for (let at = table.columns; at < Math.min(table.columns + repeated, LAST_COLUMN); at += 1)
         table.hiddenColumns.add(at)
     table.columns += repeated
@@ -99,7 +111,8 @@ export class OpenTables {
     return 'row'
   }
 
-  row(element: XmlElement): Hidden | null {
+  /** `isFlat`: by its style it has no height. */
+  row(element: XmlElement, isFlat: boolean): Hidden | null {
     const table = this.tables.at(-1)
     if (!table) return null
     table.times = Number(attributeOf(element, 'number-rows-repeated')) || 1
@@ -107,7 +120,7 @@ export class OpenTables {
     table.number += 1
     table.rows.push({ number: this.inSheets ? String(table.number) : '', cells: [] })
     table.number += table.times - 1
-    if (!/^(collapse|filter)$/.test(attributeOf(element, 'visibility'))) return null
+    if (!isFlat && !/^(collapse|filter)$/.test(attributeOf(element, 'visibility'))) return null
     table.rows.pop()
     this.notes.differs('hidden-rows', Math.min(table.times, MOST_REPEATS))
     return 'row'
@@ -124,6 +137,7 @@ export class OpenTables {
       table.rows.at(-1)?.cells.push({ text: '', span: this.inSheets ? 1 : Math.min(63, span) })
     table.repeated = count
     table.cut = isCovered ? 0 : repeated - count
+    table.value = isCovered ? '' : shownByCell(element)
     // A value repeated from a hidden column into shown ones is visible there.
     let isHidden = true
     for (let at = table.at; isHidden && at < table.at + repeated; at += 1)
@@ -136,8 +150,10 @@ export class OpenTables {
   endCell(): void {
     const table = this.tables.at(-1)
     const cells = table?.rows.at(-1)?.cells ?? []
-    const text = cells.at(-1)?.text ?? ''
+    const written = cells.at(-1)?.text ?? ''
+    const text = written || (table?.value ?? '')
     if (!table || text === '') return
+    if (written === '') this.valueWords += wordsIn(text)
     for (const cell of cells.slice(-table.repeated)) cell.text = text
     this.notes.differs('missing-values', table.cut * Math.min(table.times, MOST_REPEATS))
   }

@@ -3,7 +3,7 @@ import { BlockFlow, picturesRead, textBlock, wordsRead } from './drawn-blocks.ts
 import { attributeOf } from './ooxml-visitor.ts'
 import { wordsIn } from './ooxml-word.ts'
 import type { Notes } from './outcome.ts'
-import { HEADS, HIDDEN, shownByField, UNSEEN } from './read-opendocument-seen.ts'
+import { HEADS, HIDDEN, isHiddenShape, shownByField, UNSEEN } from './read-opendocument-seen.ts'
 import type { OpenStyles } from './read-opendocument-styles.ts'
 import { OpenTables } from './read-opendocument-tables.ts'
 import { readXml, type XmlElement } from './xml-reader.ts'
@@ -59,6 +59,11 @@ export class OpenReader {
 
   get blocks(): Block[] {
     return this.flow.blocks
+  }
+
+  /** Words that stand in the attributes of cells. */
+  get valueWords(): number {
+    return this.tables.valueWords
   }
 
   /** Reads the sections of a part with one of these names. */
@@ -140,7 +145,7 @@ export class OpenReader {
       return
     }
     const isOff = HEADS.has(local) && get('display') === 'false'
-    if (isOff || this.styles.hiddenLayers.has(get('layer'))) {
+    if (isOff || isHiddenShape(element) || this.styles.hiddenLayers.has(get('layer'))) {
       this.skip('hidden')
       return
     }
@@ -198,7 +203,7 @@ export class OpenReader {
         this.skipIf(this.tables.begin(element, this.styles.hidden.has(style)))
         break
       case 'table-column':
-        this.tables.column(element)
+        this.tables.column(element, this.styles.hidden.has(style))
         break
       case 'table-column-group':
         this.tables.group(element)
@@ -207,7 +212,7 @@ export class OpenReader {
         if (get('display') === 'false') this.skipIf(this.tables.hiddenRows())
         break
       case 'table-row':
-        this.skipIf(this.tables.row(element))
+        this.skipIf(this.tables.row(element, this.styles.hidden.has(style)))
         break
       case 'table-cell':
       case 'covered-table-cell':

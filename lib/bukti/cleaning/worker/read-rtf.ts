@@ -6,7 +6,7 @@ import { CHARACTER_SETS, codePage } from './rtf-code-pages.ts'
 
 /** Groups without visible text, whatever they hold. */
 export const UNSEEN = new Set(
-  'fonttbl colortbl stylesheet info listtable listoverridetable revtbl rsidtbl generator filetbl xmlnstbl nonshppict objdata objclass objname fldinst sn sv sp xe tc rxe txe tcn pn pnseclvl themedata colorschememapping datastore latentstyles mmathPr background ftnsep ftnsepc aftnsep aftnsepc bkmkstart bkmkend template author operator title subject manager company category keywords comment doccomm hlinkbase docvar userprops propname staticval linkval nextfile'.split(
+  'fonttbl colortbl stylesheet info listtable listoverridetable revtbl rsidtbl generator filetbl xmlnstbl nonshppict objdata objclass objname fldinst sn sv sp xe tc rxe txe tcn pn pnseclvl themedata colorschememapping datastore latentstyles mmathPr background ftnsep ftnsepc aftnsep aftnsepc bkmkstart bkmkend template author operator title subject manager company category keywords comment doccomm hlinkbase docvar userprops propname staticval linkval nextfile passwordhash mailmerge protusertbl pgptbl wgrffmtfilter windowcaption hlloc hlsrc hlfr private fldtype mmathPict levelmarker leveltext levelnumbers listname liststylename fname panose falt keycode fontemb fontfile ebcstart ebcend oldcprops oldpprops oldsprops oldtprops docfmt datafield ffname ffl ffdeftext ffformat ffhelptext ffstattext ffentrymcr ffexitmcr formfield objalias objsect oleclsid password picprop blipuid writereservation writereservhash xform xmlattrname xmlattrvalue xmlname htmltag gridtbl atrfstart atrfend factoidname'.split(
     ' ',
   ),
 )
@@ -100,8 +100,11 @@ export class RtfReader {
     for (let match = token.exec(text); match; match = token.exec(text)) {
       const [, word, number, code, sign, brace, plain] = match
       if (brace === '{') this.begin()
-      else if (brace === '}') this.end()
-      else if (word === 'bin') {
+      else if (brace === '}') {
+        this.end()
+        // What is behind the end no reader shows.
+        if (this.groups.length === 0) break
+      } else if (word === 'bin') {
         const at = token.lastIndex
         token.lastIndex += Math.max(0, Number(number) || 0)
         if (this.group.picture) this.hex.push(bytes.toString('hex', at, token.lastIndex))

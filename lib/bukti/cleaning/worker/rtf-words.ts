@@ -55,6 +55,10 @@ function withoutGroups(text: string): { seen: string; pictures: number } {
         from = found.index + 1
       }
       depth -= 1
+      if (depth === 0) {
+        if (unseen === null) kept.push(text.slice(from, found.index))
+        return { seen: kept.join(''), pictures }
+      }
     }
   }
   return { seen: kept.join('') + (unseen === null ? text.slice(from) : ''), pictures }

@@ -119,7 +119,7 @@ describe('pages are drawn of documents without a copy to trust', () => {
     [
       'OpenDocument slides',
       () => example('salindia.odp').make(),
-      ['Rapat anggaran', 'Kepala dan kaki halaman', 'Kepala halaman dinas'],
+      ['Rapat anggaran', 'Pada latar salindia', 'Kepala halaman dinas'],
     ],
     [
       'a Rich Text letter',
