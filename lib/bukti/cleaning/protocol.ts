@@ -32,6 +32,7 @@ export type DifferenceKind =
   | 'missing-values'
   | 'missing-frames'
   | 'missing-seconds'
+  | 'missing-subtitles'
   | 'cut-picture'
   | 'first-frame'
   | 'hidden-layers'

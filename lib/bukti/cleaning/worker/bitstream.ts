@@ -34,6 +34,8 @@ export function visiblePacket(codec: string, data: Uint8Array, description: Uint
 /** The decoder's configuration with only what the decoder needs. */
 export function visibleDescription(codec: string, description: Uint8Array): Uint8Array {
   switch (codec) {
+    case 'avc':
+      return description.length < 7 ? description : avcSets(description)
     case 'hevc':
       return description.length < 23 ? description : hevcSets(description)
     case 'vorbis':
@@ -67,6 +69,32 @@ function flacInfo(description: Uint8Array): Uint8Array {
   const info = Buffer.from(description.subarray(0, 8 + numberAt(description, 5, 3)))
   info.writeUInt8(0x80, 4)
   return info
+}
+
+/** Parameter sets of H.264 (ISO/IEC 14496-15, 5.3.3.1), without other units and without what is behind them. */
+function avcSets(description: Uint8Array): Uint8Array {
+  let at = 5
+  const list = (count: number, type: number): Uint8Array[] => {
+    const kept: Uint8Array[] = []
+    for (let unit = 0; unit < count; unit += 1) {
+      const end = at + 2 + numberAt(description, at, 2)
+      if (end > description.length) throw new Error('unit beyond its list')
+      if (((description[at + 2] ?? 0) & 0x1f) === type) kept.push(description.subarray(at, end))
+      at = end
+    }
+    return kept
+  }
+  const counted = (sets: readonly Uint8Array[], mark: number) => [Uint8Array.of(mark | sets.length), ...sets]
+  const sequence = list((description[at++] ?? 0) & 0x1f, 7)
+  const picture = list(description[at++] ?? 0, 8)
+  const head = [description.subarray(0, 5), ...counted(sequence, 0xe0), ...counted(picture, 0)]
+  // Profiles with other colours say which, and may have more sets.
+  if (![100, 110, 122, 144].includes(description[1] ?? 0) || at + 4 > description.length)
+    return Buffer.concat(head)
+  const colours = description.subarray(at, at + 3)
+  at += 3
+  const more = list(description[at++] ?? 0, 13)
+  return Buffer.concat([...head, colours, ...counted(more, 0)])
 }
 
 /** Parameter sets of HEVC (ISO/IEC 14496-15, 8.3.3.1). */

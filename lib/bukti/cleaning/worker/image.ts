@@ -31,6 +31,7 @@ interface Redrawn {
 export async function cleanImage(file: Uint8Array): Promise<Cleaned> {
   const notes = new Notes()
   addImageFindings(notes, file)
+  if (hasFilm(file)) notes.found('berkas-di-dalam')
   const pages = await pagesOf(file)
   if (pages > 1) {
     // The second page is read as a small picture of the first.
@@ -128,6 +129,16 @@ async function encoded(file: Uint8Array, facts: Metadata, animated: boolean, fai
     default:
       return { bytes: await picture.png({ compressionLevel: 6 }).toBuffer(), type: 'image/png' }
   }
+}
+
+/** Whether a film stands behind a photo, as phones write it that record the moment around it. */
+function hasFilm(file: Uint8Array): boolean {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const end = bytes.readUInt16BE(0) === 0xffd8 ? bytes.indexOf('\xff\xd9', 2, 'latin1') : -1
+  return (
+    end > 0 &&
+    /^ftyp[a-z0-9]{3}/i.test(bytes.toString('latin1', bytes.indexOf('ftyp', end, 'latin1')).slice(0, 8))
+  )
 }
 
 /** The frames of an animated PNG, which the decoder does not know; its "acTL" chunk comes before the pixels. */

@@ -31,6 +31,7 @@ import {
 } from 'mediabunny'
 import { findingOfTag } from '../media-tags.ts'
 import { visibleDescription, visiblePacket } from './bitstream.ts'
+import { wordTracks } from './media-tracks.ts'
 import { type Cleaned, NoCleaner, Notes, Refused } from './outcome.ts'
 
 interface Container {
@@ -72,6 +73,7 @@ export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
   const container = CONTAINERS.find((candidate) => candidate.input === format)
   if (!container) throw new NoCleaner()
   const notes = await tagNotes(input)
+  notes.differs('missing-subtitles', wordTracks(file))
   const videos = await input.getVideoTracks()
   const audios = await input.getAudioTracks()
   if (videos.length + audios.length === 0) throw new Refused('damaged')
