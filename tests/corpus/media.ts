@@ -5,7 +5,7 @@ import { marker } from './marker'
 const base = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/media', name))
 
 /** An MP4 atom, or a chunk of that shape with the length in front. */
-function box(type: string, ...content: (Buffer | string)[]): Buffer {
+export function box(type: string, ...content: (Buffer | string)[]): Buffer {
   const body = Buffer.concat(
     content.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)),
   )

@@ -1,5 +1,6 @@
 import { marker, withOnly } from './marker'
 import * as media from './media'
+import { box } from './media'
 import type { Odd } from './odd'
 import { jpeg } from './pictures'
 
@@ -11,16 +12,6 @@ const SILENT =
   'hlloc private fldtype mmathPict levelmarker leveltext levelnumbers fname panose falt keycode ebcstart oldcprops passwordhash mailmerge ffname'.split(
     ' ',
   )
-
-const box = (type: string, ...content: (Buffer | string)[]) => {
-  const body = Buffer.concat(
-    content.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)),
-  )
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(body.length + 8)
-  head.write(type, 4, 'latin1')
-  return Buffer.concat([head, body])
-}
 
 /** A film whose boxes around a place grow by what is put at the end of the innermost one; the film data come before. */
 function grown(file: Buffer, boxes: readonly string[], more: Buffer): Buffer {
