@@ -23,6 +23,8 @@ const PUBLIC = [
 ]
 
 const ADMIN = [
+  '/kabar',
+  '/kabar/email',
   '/admin',
   '/admin?tampilan=telaah',
   '/admin/pengguna',
@@ -102,6 +104,7 @@ test('evidence in a draft: a photo, a locked file, and the preview for staff', a
 test('cases as their reporter sees them', async ({ as, kasus }) => {
   const page = await as('pelapor1', PHONE)
   await look(page, '/dashboard')
+  await look(page, '/kabar')
   for (const stage of ['toComplete', 'questioned', 'answered'] as const) {
     const { id } = await kasus(stage)
     await look(page, `/aduan/${id}`)

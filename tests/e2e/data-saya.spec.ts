@@ -1,14 +1,12 @@
+import { LONG } from '../world/size'
 import { NEW_PASSWORD } from './account'
 import { CODE, pageByCode, readCode } from './codes'
 import { expect, test } from './fixtures'
 import { act, downloaded } from './people'
 
-test('a reporter takes a copy, requests erasure, gets an answer, takes a code and deletes the account', async ({
-  as,
-  kasus,
-  own,
-  visit,
-}) => {
+test('a reporter takes a copy, requests erasure, gets an answer, takes a code and deletes the account', {
+  tag: LONG,
+}, async ({ as, kasus, own, visit }) => {
   test.setTimeout(150_000)
   const { username } = await own()
   const { id, nomor } = await kasus('sent', 'pelapor')

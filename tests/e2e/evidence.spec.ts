@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { wav } from '../corpus/media'
 import { pdf } from '../corpus/pdf'
+import { LONG } from '../world/size'
 import { expect, type Fixtures, test } from './fixtures'
 import { attach, choose, downloaded, type Evidence, file, listed, MARKER } from './people'
 
@@ -102,10 +103,9 @@ test('20 MB interrupted at 40 % resume after a reload and arrive complete, and s
   ])
 })
 
-test('files are viewed by keyboard: pages, sizes, the next file; and shortcuts can be turned off', async ({
-  as,
-  kasus,
-}) => {
+test('files are viewed by keyboard: pages, sizes, the next file; and shortcuts can be turned off', {
+  tag: LONG,
+}, async ({ as, kasus }) => {
   const page = await as('pelapor2')
   await evidenceStep(page, kasus, 'pelapor2')
   const paper: Evidence = {

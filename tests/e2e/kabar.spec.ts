@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { noViolations, noViolationsInAnyLook } from './no-violations'
 
@@ -175,7 +176,9 @@ test('mail: off until a code from the mailbox is entered, and the address can be
 })
 
 for (const person of ['pelapor1', 'admin1'] as const) {
-  test(`/kabar and its mail page: axe finds nothing in any theme or width (${person})`, async ({ as }) => {
+  test(`/kabar and its mail page: axe finds nothing in any theme or width (${person})`, {
+    tag: LONG,
+  }, async ({ as }) => {
     const page = await as(person, { viewport: { width: 360, height: 720 } })
     for (const path of ['/kabar', '/kabar/email']) {
       await page.goto(path)
