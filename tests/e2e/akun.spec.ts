@@ -142,7 +142,10 @@ test('a new account: the kode pemulihan is compared, shown again, and leads on t
   expect((await page.request.get('/daftar/kode')).status()).toBe(404)
 })
 
-test('a new member of staff sets up a second step before anything else', async ({ as, visit }) => {
+test('a new member of staff sets up a second step before anything else', { tag: LONG }, async ({
+  as,
+  visit,
+}) => {
   test.setTimeout(120_000)
   const admin = await as('admin1')
   const username = `petugas.${Date.now() % 1_000_000}`

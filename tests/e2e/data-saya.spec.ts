@@ -86,7 +86,7 @@ test('a reporter takes a copy, requests erasure, gets an answer, takes a code an
   await expect(later.getByRole('heading', { name: 'Hapus akun' })).toHaveCount(0)
 })
 
-test('a case is put on legal hold and released, with reasons on its page', async ({ as }) => {
+test('a case is put on legal hold and released, with reasons on its page', { tag: LONG }, async ({ as }) => {
   const admin = await as('admin1')
   await admin.goto('/admin')
   await admin.getByRole('link', { name: /^WBS-/ }).first().click()

@@ -141,10 +141,9 @@ test('a refused live connection is tried again, and tells what came meanwhile', 
   await expect.poll(() => unread(page), { timeout: 5000 }).toBeGreaterThan(then)
 })
 
-test('mail: off until a code from the mailbox is entered, and the address can be deleted', async ({
-  as,
-  visit,
-}) => {
+test('mail: off until a code from the mailbox is entered, and the address can be deleted', {
+  tag: LONG,
+}, async ({ as, visit }) => {
   test.setTimeout(90_000)
   const page = await as('pelapor1')
   await page.goto('/kabar')
