@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { RandomOrder } from './tests/setup/order.ts'
+import { LONG } from './tests/world/size.ts'
 
 const alias = { '@': import.meta.dirname }
 
@@ -15,6 +16,7 @@ export default defineConfig({
   test: {
     // One per core; the default would reserve one for the reporting process.
     maxWorkers: 2,
+    tags: [{ name: LONG, description: 'only in npm run test:long' }],
     sequence: { sequencer: RandomOrder },
     projects: [
       {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { runProgram } from '../run/program'
 import type { FoundChromium } from './chromium'
 import { countPlaywright } from './json-reports'
+import { LONG } from './long'
 import type { StepResult } from './step-result'
 
 interface BrowserRun {
@@ -37,6 +38,7 @@ export async function runBrowser({
   const { code, output } = await runProgram(
     [
       ...['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+      ...(run.full || files.length > 0 ? [] : [`--grep-invert=${LONG}`]),
       ...[`--shuffle=${run.seed}`, ...files],
     ],
     {

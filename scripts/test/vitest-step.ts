@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { runProgram } from '../run/program'
 import { countVitest } from './json-reports'
+import { LONG } from './long'
 import type { StepResult } from './step-result'
 import { warningsIn } from './warnings'
 
@@ -36,6 +37,7 @@ export async function runVitest({
     [
       ...['node_modules/vitest/vitest.mjs', 'run', '--no-color', ...files],
       ...projects.map((project) => `--project=${project}`),
+      ...(run.full || files.length > 0 ? [] : [`--tags-filter=!${LONG}`]),
       ...[`--sequence.seed=${run.seed}`, `--maxWorkers=${run.workers}`],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { expect, test } from '../e2e/fixtures'
+import { LONG } from '../world/size'
 import { cookieOf } from './raw-request'
 
 // Rule 9, against a server: what the socket accepts before it is closed.
@@ -52,7 +53,7 @@ function flood(url: string, path: string, cookie: string, megabytes: number): Pr
   })
 }
 
-test('a post without a length is cut off at its limit, with and without a login', async ({
+test('a post without a length is cut off at its limit, with and without a login', { tag: LONG }, async ({
   world,
   kasus,
 }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '../e2e/fixtures'
 import { actionAsks } from '../served/requests'
 import type { Hidden } from '../served/stories'
-import { sized } from '../world/size'
+import { LONG } from '../world/size'
 import { ask, cookieOf } from './raw-request'
 
 // Every field of every form of the build with what no keyboard types: NUL, backspace, escape, the separators of files,
@@ -14,21 +14,14 @@ const CASE = ['aduan', 'pilih', 'tahap', 'tindakan', 'keputusan', 'kunci', 'yaki
 const NAMES =
   'aduanId nomor lampiranId jawabanId versiId langkahId berkasId tugasId bukaId dataId instansiId kabarId beritaId serahId dokumenId pekerjaanId'
 
-/** By day only where a post comes furthest: an action that gets its ids reads the texts. */
-const PLACES = sized(['in texts'] as const, ['in texts', 'beside the case', 'everywhere'] as const)
-
-/** By day one on each side of a case: they get through to the most actions. */
-const PEOPLE = sized(
-  ['pelapor2', 'telaah1'] as const,
-  ['a visitor', 'pelapor2', 'admin2', 'telaah1', 'ketua1'] as const,
-)
+const PLACES = ['in texts', 'beside the case', 'everywhere'] as const
+const PEOPLE = ['a visitor', 'pelapor2', 'admin2', 'telaah1', 'ketua1'] as const
 
 for (const who of PEOPLE) {
   for (const where of PLACES) {
-    test(`control characters ${where} are no fault of ours: every action, as ${who}`, async ({
-      world,
-      kasus,
-    }) => {
+    test(`control characters ${where} are no fault of ours: every action, as ${who}`, {
+      tag: LONG,
+    }, async ({ world, kasus }) => {
       test.setTimeout(120_000)
       const { id } = await kasus('withTeam')
       const hidden = Object.fromEntries(NAMES.split(' ').map((name) => [name, id])) as unknown as Hidden

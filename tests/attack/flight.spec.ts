@@ -5,7 +5,7 @@ import { expect, test } from '../e2e/fixtures'
 import { actionId, actionsOfBuild, formOf, part } from '../served/action-post'
 import { makePlaces } from '../served/places'
 import { ROUTES } from '../served/routes'
-import { sized } from '../world/size'
+import { LONG } from '../world/size'
 import { ask, cookieOf } from './raw-request'
 
 // The edge of the server actions: what arrives there is taken apart by the framework before any code of ours. A body that no
@@ -194,11 +194,7 @@ function formsIn(page: string): { html: string; hidden: [string, string][] }[] {
   })
 }
 
-/** By day the stages that show the most forms. */
-const STAGES = sized(
-  ['toComplete', 'questioned', 'proposed', 'answered'] as const,
-  ['sent', 'toComplete', 'questioned', 'drafted', 'proposed', 'answered', 'correcting'] as const,
-)
+const STAGES = ['sent', 'toComplete', 'questioned', 'drafted', 'proposed', 'answered', 'correcting'] as const
 
 /** The pages of another room are not there for them (tests/served/rights.spec.ts). */
 const ELSEWHERE = {
@@ -208,7 +204,7 @@ const ELSEWHERE = {
   ketua1: /^\/(aduan|admin)/,
 }
 
-test('every form of ours goes through: on each page, at each stage of a case', async ({
+test('every form of ours goes through: on each page, at each stage of a case', { tag: LONG }, async ({
   world,
   kasus,
   client,

@@ -9,6 +9,7 @@ import { openMailState } from '@/lib/kabar/email/state'
 import { openSession } from '@/lib/platform/session/sessions'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import * as cost from '@/lib/vault/kdf-cost'
+import { LONG } from '../world/size'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 // Rule 11. The attacker asks a door about names, and reads the answer and how long it took.
@@ -187,13 +188,16 @@ describe('the forgotten password', () => {
     expect([...written]).toEqual([expect.stringMatching(/^1,0,1,\d+,0$/)])
   })
 
-  it('takes as long for each of two hundred asks for each kind of name', async () => {
+  it('takes as long for each of two hundred asks for each kind of name', {
+    tags: [LONG],
+    timeout: 120_000,
+  }, async () => {
     const names = await kinds()
     const times = await timesOf(names.length, (kind) => askMailCode(world.db, names[kind] ?? '', MONDAY))
     const [nobody = [], ...others] = times
     for (const [at, other] of others.entries())
       expect(advantage(other, nobody), names[at + 1]).toBeLessThan(0.15)
-  }, 120_000)
+  })
 
   it.each([
     [

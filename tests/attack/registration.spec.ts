@@ -1,6 +1,7 @@
 import { FREE_PER_MINUTE } from '@/lib/platform/flood/rules'
 import { expect, test } from '../e2e/fixtures'
 import { actionId, postOfAction } from '../served/action-post'
+import { LONG } from '../world/size'
 import { ask } from './raw-request'
 
 // Rule 11, what stays (docs/attacks.md): registration says that a user name is taken. How many names one attacker learns.
@@ -9,7 +10,9 @@ const TRIES = 200
 const TAKEN = 'Nama pengguna sudah dipakai'
 const WAITS = '"status":"wait"'
 
-test('two hundred names, as fast as the server takes them: a minute tells of twenty', async ({ world }) => {
+test('two hundred names, as fast as the server takes them: a minute tells of twenty', { tag: LONG }, async ({
+  world,
+}) => {
   const id = actionId('app/(akun)/daftar/actions.ts', 'registerAction')
   const names = ['pelapor1', 'pelapor2', 'admin1', 'ketua1']
   const send = (username: string, setuju: string) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
+import { LONG } from '../world/size'
 import { recoveryCode } from './codes'
 import { expect, test } from './fixtures'
 import { act, logIn, openAct, PASSWORD } from './people'
@@ -42,7 +43,7 @@ async function password(page: Page, username: string, words = NEXT): Promise<voi
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('an app is set up, and required at the next login', async ({ page }) => {
+  test('an app is set up, and required at the next login', { tag: LONG }, async ({ page }) => {
     test.setTimeout(120_000)
     const username = `papuyu.${Date.now() % 1_000_000}`
     await register(page, username)
@@ -61,7 +62,9 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/dashboard$/)
   })
 
-  test('the kode pemulihan replaces a lost phone, and the next one is shown', async ({ page }) => {
+  test('the kode pemulihan replaces a lost phone, and the next one is shown', { tag: LONG }, async ({
+    page,
+  }) => {
     const username = `papuyu.${Date.now() % 1_000_000}`
     const code = await register(page, username)
     await page.goto('/akun/langkah-kedua')
@@ -78,10 +81,9 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/dashboard$/)
   })
 
-  test('a new password logs out the other device, and a new kode pemulihan is typed back', async ({
-    page,
-    visit,
-  }) => {
+  test('a new password logs out the other device, and a new kode pemulihan is typed back', {
+    tag: LONG,
+  }, async ({ page, visit }) => {
     test.setTimeout(120_000)
     const username = `sepat.${Date.now() % 1_000_000}`
     await register(page, username)
@@ -140,7 +142,10 @@ test('a new account: the kode pemulihan is compared, shown again, and leads on t
   expect((await page.request.get('/daftar/kode')).status()).toBe(404)
 })
 
-test('a new member of staff sets up a second step before anything else', async ({ as, visit }) => {
+test('a new member of staff sets up a second step before anything else', { tag: LONG }, async ({
+  as,
+  visit,
+}) => {
   test.setTimeout(120_000)
   const admin = await as('admin1')
   const username = `petugas.${Date.now() % 1_000_000}`

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page, Request } from '@playwright/test'
 import { guess } from '@/lib/akun/commands/attempts'
 import { FREE_PER_MINUTE } from '@/lib/platform/flood/rules'
-import { sized } from '../world/size'
+import { LONG } from '../world/size'
 import { NEW_PASSWORD } from './account'
 import { expect, type Fixtures, test } from './fixtures'
 import { noViolations } from './no-violations'
@@ -20,7 +20,7 @@ const ON_DRAFT = /\/aduan\/baru\/[0-9a-f-]{36}\/1\?periksa/
 
 /** More posts than the gates of a report admit freely in a minute (lib/platform/flood/rules.ts). */
 const FREE = Math.max(FREE_PER_MINUTE.lapor, FREE_PER_MINUTE.kirim)
-const MANY = FREE + sized(5, 20)
+const MANY = FREE + 20
 
 /** A post of one of our forms, to be repeated as a script would. */
 interface Post {
@@ -85,10 +85,9 @@ async function flooder(visit: Fixtures['visit']): Promise<{ begin: Post; send: P
   return { begin: { ...begin, client: null }, send }
 }
 
-test('while a script floods the first page, reporters with and without JavaScript get through, and nothing is lost', async ({
-  visit,
-  world,
-}) => {
+test('while a script floods the first page, reporters with and without JavaScript get through, and nothing is lost', {
+  tag: LONG,
+}, async ({ visit, world }) => {
   test.setTimeout(300_000)
   const { begin, send } = await flooder(visit)
 
@@ -153,7 +152,9 @@ async function restThere(
   await setAhead(now().getTime() - Date.now() + (seconds + 2) * 1000)
 }
 
-test('the waiting page is accessible, at 360 px, with and without JavaScript', async ({ visit }) => {
+test('the waiting page is accessible, at 360 px, with and without JavaScript', { tag: LONG }, async ({
+  visit,
+}) => {
   test.setTimeout(120_000)
   const script = await visit()
   await script.goto('/lapor/tulis')
@@ -179,7 +180,11 @@ test('the waiting page is accessible, at 360 px, with and without JavaScript', a
   await expect(page).toHaveURL(ON_DRAFT)
 })
 
-test('guessing at a name delays its owner only by some proof of work', async ({ visit, own, world }) => {
+test('guessing at a name delays its owner only by some proof of work', { tag: LONG }, async ({
+  visit,
+  own,
+  world,
+}) => {
   const page = await visit()
   const { username: name } = await own()
   const right = NEW_PASSWORD

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { declareNoRelation, MARKER, PASSWORD } from './people'
 
@@ -56,7 +57,10 @@ test('completion is asked for with 5 clicks from the queue', async ({ as, kasus 
   expect(mouse.count()).toBeLessThanOrEqual(5)
 })
 
-test('an answer is approved with 3 clicks from the desk, and only beside its text', async ({ as, kasus }) => {
+test('an answer is approved with 3 clicks from the desk, and only beside its text', { tag: LONG }, async ({
+  as,
+  kasus,
+}) => {
   test.setTimeout(120_000)
   const { id } = await kasus('proposed')
   const ketua = await as('ketua1')
@@ -79,7 +83,7 @@ test('an answer is approved with 3 clicks from the desk, and only beside its tex
   expect(mouse.count()).toBeLessThanOrEqual(3)
 })
 
-test('an identity is opened with 4 clicks of two people', async ({ as, kasus }) => {
+test('an identity is opened with 4 clicks of two people', { tag: LONG }, async ({ as, kasus }) => {
   test.setTimeout(120_000)
   const { id, nomor } = await kasus('sent')
   const asks = await as('admin1')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { expect, type Fixtures, test } from './fixtures'
 import { noViolationsInAnyLook } from './no-violations'
 import { act, agree, MARKER, NOMOR, next, sendAduan } from './people'
@@ -17,10 +18,9 @@ const warning = (page: Page) => page.getByRole('region', { name: 'Bagian yang da
 const asked = (page: Page) => page.getByRole('alert').filter({ hasText: 'Satu hal sebelum dikirim' })
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`an anonymous aduan triggers one question and is then sent, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
-    as,
-    kasus,
-  }) => {
+  test(`an anonymous aduan triggers one question and is then sent, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, {
+    tag: javaScriptEnabled ? [] : LONG,
+  }, async ({ as, kasus }) => {
     test.setTimeout(90_000)
     const page = await as('pelapor', { javaScriptEnabled })
     await anonymousDraft(page, kasus)
@@ -57,7 +57,10 @@ test('"Kirim apa adanya" sends at the first press; keyboard alone is enough', as
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
 })
 
-test('a page older than the draft asks about findings it did not show', async ({ as, kasus }) => {
+test('a page older than the draft asks about findings it did not show', { tag: LONG }, async ({
+  as,
+  kasus,
+}) => {
   test.setTimeout(90_000)
   const page = await as('pelapor')
   await anonymousDraft(
@@ -121,7 +124,7 @@ test('the prompts follow the story after a pause and never change it', async ({ 
   await expect(story).toHaveValue(text)
 })
 
-test('axe finds nothing in any theme or width', async ({ as, kasus }) => {
+test('axe finds nothing in any theme or width', { tag: LONG }, async ({ as, kasus }) => {
   const page = await as('pelapor', { viewport: { width: 360, height: 740 } })
   await anonymousDraft(page, kasus)
   await noViolationsInAnyLook(page)

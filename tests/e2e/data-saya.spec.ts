@@ -1,14 +1,12 @@
+import { LONG } from '../world/size'
 import { NEW_PASSWORD } from './account'
 import { CODE, pageByCode, readCode } from './codes'
 import { expect, test } from './fixtures'
 import { act, downloaded } from './people'
 
-test('a reporter takes a copy, requests erasure, gets an answer, takes a code and deletes the account', async ({
-  as,
-  kasus,
-  own,
-  visit,
-}) => {
+test('a reporter takes a copy, requests erasure, gets an answer, takes a code and deletes the account', {
+  tag: LONG,
+}, async ({ as, kasus, own, visit }) => {
   test.setTimeout(150_000)
   const { username } = await own()
   const { id, nomor } = await kasus('sent', 'pelapor')
@@ -88,7 +86,7 @@ test('a reporter takes a copy, requests erasure, gets an answer, takes a code an
   await expect(later.getByRole('heading', { name: 'Hapus akun' })).toHaveCount(0)
 })
 
-test('a case is put on legal hold and released, with reasons on its page', async ({ as }) => {
+test('a case is put on legal hold and released, with reasons on its page', { tag: LONG }, async ({ as }) => {
   const admin = await as('admin1')
   await admin.goto('/admin')
   await admin.getByRole('link', { name: /^WBS-/ }).first().click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { FULL } from '../world/size'
+import { LONG } from '../world/size'
 import { expect, type Fixtures, test } from './fixtures'
 import { story } from './people'
 import { labOf } from './typed/lab'
@@ -109,7 +109,7 @@ async function opened(
   return page
 }
 
-alone('where each staff page begins', async ({ visit, world }) => {
+alone('where each staff page begins', { tag: LONG }, async ({ visit, world }) => {
   test.setTimeout(240_000)
   const lab = await labOf(world)
   const lines: string[] = []
@@ -139,31 +139,30 @@ alone('where each staff page begins', async ({ visit, world }) => {
 })
 
 /** The goals of every staff page (docs/decisions/0172-the-first-screen.md), in every state that shows a form of its own. */
-if (FULL) {
-  alone(
-    'every staff page in every state begins high, with at most one filled button and no bar',
-    async ({ visit, world }) => {
-      test.setTimeout(600_000)
-      const lab = await labOf(world)
-      const missed: string[] = []
-      for (const place of Object.keys(PLACES).filter((one) => /^\/(admin|telaah)/.test(one))) {
-        const page = await opened({ visit, lab }, place, { width: 1366, height: 768 })
-        // Of a person whom the lab made, not of the page.
-        await page.evaluate(() => {
-          for (const one of document.querySelectorAll('main p'))
-            if (one.textContent === 'Kunci Anda belum bersertifikat') one.closest('.no-print')?.remove()
-        })
-        const { h1, filled, bars, action } = await measure(page)
-        if (h1 > HEADING || h1 < 0) missed.push(`${place}: h1 at ${h1}`)
-        if (filled > 1) missed.push(`${place}: ${filled} filled buttons`)
-        if (bars > 0) missed.push(`${place}: ${bars} bars`)
-        if (action >= 768) missed.push(`${place}: action at ${action}`)
-        await page.context().close()
-      }
-      expect(missed).toEqual([])
-    },
-  )
-}
+alone(
+  'every staff page in every state begins high, with at most one filled button and no bar',
+  { tag: LONG },
+  async ({ visit, world }) => {
+    test.setTimeout(600_000)
+    const lab = await labOf(world)
+    const missed: string[] = []
+    for (const place of Object.keys(PLACES).filter((one) => /^\/(admin|telaah)/.test(one))) {
+      const page = await opened({ visit, lab }, place, { width: 1366, height: 768 })
+      // Of a person whom the lab made, not of the page.
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('main p'))
+          if (one.textContent === 'Kunci Anda belum bersertifikat') one.closest('.no-print')?.remove()
+      })
+      const { h1, filled, bars, action } = await measure(page)
+      if (h1 > HEADING || h1 < 0) missed.push(`${place}: h1 at ${h1}`)
+      if (filled > 1) missed.push(`${place}: ${filled} filled buttons`)
+      if (bars > 0) missed.push(`${place}: ${bars} bars`)
+      if (action >= 768) missed.push(`${place}: action at ${action}`)
+      await page.context().close()
+    }
+    expect(missed).toEqual([])
+  },
+)
 
 test('the first row stands as high when every view shows "99+"', async ({ as }) => {
   // Handles restricted cases, and so has every view.

@@ -2,6 +2,7 @@ import { nameDeputy, turnDeputies } from '@/lib/akun/teams/deputies'
 import { addDays, toWitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumnOrNull } from '@/lib/waktu/date-columns'
 import { tanggal } from '@/lib/waktu/dates'
+import { LONG } from '../world/size'
 import { heldPhone } from '../world/steps'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
@@ -19,11 +20,9 @@ function untilSaturday(now: Date): number {
   return midnight + days * DAY_MS + 9 * 3_600_000 - now.getTime()
 }
 
-test('a reporter is threatened on a Saturday, the team reads it first, and the reporter reads only what is true', async ({
-  as,
-  kasus,
-  world,
-}) => {
+test('a reporter is threatened on a Saturday, the team reads it first, and the reporter reads only what is true', {
+  tag: LONG,
+}, async ({ as, kasus, world }) => {
   test.setTimeout(180_000)
   const { id, nomor } = await kasus('withTeam', 'pelapor')
   await kasus('withTeam')
@@ -76,10 +75,9 @@ test('a reporter is threatened on a Saturday, the team reads it first, and the r
   await expect(pelapor.getByText('Apa yang Anda perlukan?', { exact: false })).toBeVisible()
 })
 
-test('a withdrawn case offers an internal case to staff and protection to the reporter', async ({
-  as,
-  kasus,
-}) => {
+test('a withdrawn case offers an internal case to staff and protection to the reporter', {
+  tag: LONG,
+}, async ({ as, kasus }) => {
   const { id } = await kasus('sent', 'pelapor')
   const pelapor = await as('pelapor')
   await pelapor.goto(`/aduan/${id}`)
@@ -96,10 +94,9 @@ test('a withdrawn case offers an internal case to staff and protection to the re
   await expect(admin.getByLabel('Tidak dapat diserahkan')).toBeChecked()
 })
 
-test("the team's list is a queue: filters, keys, the next case, and back shows the new state", async ({
-  as,
-  kasus,
-}) => {
+test("the team's list is a queue: filters, keys, the next case, and back shows the new state", {
+  tag: LONG,
+}, async ({ as, kasus }) => {
   test.setTimeout(120_000)
   const { id, nomor } = await kasus('forwarded')
   await kasus('forwarded')
@@ -158,7 +155,7 @@ test("the team's list is a queue: filters, keys, the next case, and back shows t
   })
 })
 
-test('a deputy approves in the days of the order', async ({ as, kasus, world }) => {
+test('a deputy approves in the days of the order', { tag: LONG }, async ({ as, kasus, world }) => {
   test.setTimeout(120_000)
   const { id } = await kasus('proposed')
   const { db, admin1, telaah2, timA } = world.town
@@ -224,7 +221,11 @@ test('the reason of a hand-back stands at the top of the case', async ({ as, kas
   await expect(admin.getByText('Bukan bidang tim ini.').first()).toBeVisible()
 })
 
-test('work goes round a member who is away, and the deputy sees their task', async ({ as, kasus, world }) => {
+test('work goes round a member who is away, and the deputy sees their task', { tag: LONG }, async ({
+  as,
+  kasus,
+  world,
+}) => {
   test.setTimeout(120_000)
   const { id } = await kasus('withTeam')
   const { telaah1 } = world.town
@@ -255,11 +256,9 @@ test('work goes round a member who is away, and the deputy sees their task', asy
   await expect(page.getByText('Anda tercatat kembali bertugas.')).toBeVisible()
 })
 
-test('an office whose link is revoked while it writes keeps its text and is told, with and without scripts', async ({
-  as,
-  kasus,
-  visit,
-}) => {
+test('an office whose link is revoked while it writes keeps its text and is told, with and without scripts', {
+  tag: LONG,
+}, async ({ as, kasus, visit }) => {
   test.setTimeout(120_000)
   const { id } = await kasus('withTeam')
   const page = await as('telaah1')
@@ -286,10 +285,9 @@ test('an office whose link is revoked while it writes keeps its text and is told
   }
 })
 
-test('a correction after acceptance names the changed result, and the reporter may object again', async ({
-  as,
-  kasus,
-}) => {
+test('a correction after acceptance names the changed result, and the reporter may object again', {
+  tag: LONG,
+}, async ({ as, kasus }) => {
   test.setTimeout(180_000)
   const { id } = await kasus('answered', 'pelapor')
   const pelapor = await as('pelapor', { viewport: { width: 360, height: 800 } })
@@ -325,7 +323,10 @@ test('a correction after acceptance names the changed result, and the reporter m
   await expect(telaah1.getByText('Anda menyusun jawaban itu')).toBeVisible()
 })
 
-test('a second round asks only what is still open, beside what was answered', async ({ as, kasus }) => {
+test('a second round asks only what is still open, beside what was answered', { tag: LONG }, async ({
+  as,
+  kasus,
+}) => {
   test.setTimeout(120_000)
   const { id } = await kasus('inVerification', 'pelapor')
   const admin = await as('admin1')
@@ -357,10 +358,9 @@ test('a second round asks only what is still open, beside what was answered', as
   await expect(pelapor.getByText('Pertanyaan 1 dari 1')).toBeVisible()
 })
 
-test('the draft of a member who leaves for a relation is read, sent back, and written again by another', async ({
-  as,
-  kasus,
-}) => {
+test('the draft of a member who leaves for a relation is read, sent back, and written again by another', {
+  tag: LONG,
+}, async ({ as, kasus }) => {
   test.setTimeout(120_000)
   const { id } = await kasus('proposed')
   const telaah1 = await as('telaah1')
@@ -391,10 +391,9 @@ test('the draft of a member who leaves for a relation is read, sent back, and wr
   await noViolations(telaah2)
 })
 
-test('a question that the leak check holds is cleared by an administrator, and another is taken back', async ({
-  as,
-  kasus,
-}) => {
+test('a question that the leak check holds is cleared by an administrator, and another is taken back', {
+  tag: LONG,
+}, async ({ as, kasus }) => {
   test.setTimeout(120_000)
   const { id } = await kasus('withTeam')
   const telaah = await as('telaah1')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { NEW_PASSWORD } from './account'
 import { expect, test } from './fixtures'
 import { onStep, story } from './people'
@@ -37,9 +38,9 @@ async function translate(page: Page): Promise<void> {
   })
 }
 
-test('where cookies are refused, the pages before a login say so before anything is written', async ({
-  visit,
-}) => {
+test('where cookies are refused, the pages before a login say so before anything is written', {
+  tag: LONG,
+}, async ({ visit }) => {
   const page = await visit()
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setDocumentCookieDisabled', { disabled: true })

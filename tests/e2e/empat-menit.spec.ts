@@ -1,4 +1,5 @@
 import { onSlowPhone } from '@/scripts/bench/data/slow-phone'
+import { LONG } from '../world/size'
 import { pageByCode, proveCode, readCode, toTheForm } from './codes'
 import { expect, test } from './fixtures'
 import { NOMOR, stepLine } from './people'
@@ -10,9 +11,9 @@ const READ_AND_TYPED_SECONDS = 200
 /** Including the taps and the network time. */
 const ALL_SECONDS = 300
 
-test('an anonymous aduan from a phone on slow 4G takes four minutes to read and type, and its code opens it elsewhere', async ({
-  visit,
-}) => {
+test('an anonymous aduan from a phone on slow 4G takes four minutes to read and type, and its code opens it elsewhere', {
+  tag: LONG,
+}, async ({ visit }) => {
   test.setTimeout(300_000)
   const page = await visit(PHONE)
   await onSlowPhone(page)

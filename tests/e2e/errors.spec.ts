@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { act, agree, beginAduan, chooseKind, logIn, MARKER, NOMOR, next, onStep, PASSWORD } from './people'
 import { untilAwake } from './typed/stand'
@@ -48,7 +49,9 @@ test('a refused kategori is named with all rows open, and its link leads to a ch
   await expect(page.getByRole('radio').first()).toBeInViewport()
 })
 
-test('the row that fits the sentence opens by itself, and none once something is chosen', async ({ as }) => {
+test('the row that fits the sentence opens by itself, and none once something is chosen', {
+  tag: LONG,
+}, async ({ as }) => {
   const page = await as('pelapor')
   await beginAduan(page)
   const sentence = page.getByLabel('Ringkasan dalam satu kalimat')
@@ -95,7 +98,10 @@ test('text sent after the session ended comes back after login', async ({ as, br
   await expect(page.getByText('Pesan terkirim.')).toBeVisible()
 })
 
-test('kept text is not shown to another person on the same browser', async ({ as, browser }) => {
+test('kept text is not shown to another person on the same browser', { tag: LONG }, async ({
+  as,
+  browser,
+}) => {
   const page = await as('pelapor')
   await beginAduan(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill('Milik pelapor pertama saja')
@@ -173,7 +179,7 @@ test('back after sending shows that it was sent, and never the check page', asyn
   }
 })
 
-test('a wrong password and an unknown name get the same answer', async ({ page }) => {
+test('a wrong password and an unknown name get the same answer', { tag: LONG }, async ({ page }) => {
   for (const name of ['pelapor1', 'tidak-pernah-ada']) {
     await page.goto('/masuk')
     await page.getByLabel('Nama pengguna atau email').fill(name)

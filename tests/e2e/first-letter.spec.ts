@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { toTheForm } from './codes'
 import { expect, test } from './fixtures'
 import { chooseKind } from './people'
@@ -74,10 +75,9 @@ const howItCame = (page: Page) =>
     return (shown as (PerformanceEntry & { deliveryType?: string }) | undefined)?.deliveryType
   })
 
-test('the next page to the form is loaded ahead for a visitor, twice, and nothing for a session', async ({
-  visit,
-  client,
-}) => {
+test('the next page to the form is loaded ahead for a visitor, twice, and nothing for a session', {
+  tag: LONG,
+}, async ({ visit, client }) => {
   const page = await visit(PHONE)
   await page.goto('/', { waitUntil: 'load' })
   // The browser says so only of the page that it then shows.

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { toTheForm } from './codes'
 import { expect, test } from './fixtures'
 import { act, chooseKind, fillAduan, MARKER, next, onStep, sendAduan } from './people'
@@ -18,11 +19,11 @@ const counted = async ({ town: { db } }: BrowserWorld) => ({
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? 'with scripts' : 'without scripts'
+  const longWithScripts = javaScriptEnabled ? LONG : []
 
-  test(`looking at the first page begins nothing, and neither does going back from it, ${how}`, async ({
-    visit,
-    world,
-  }) => {
+  test(`looking at the first page begins nothing, and neither does going back from it, ${how}`, {
+    tag: longWithScripts,
+  }, async ({ visit, world }) => {
     const page = await visit({ javaScriptEnabled })
     const before = await counted(world)
     await page.goto('/lapor')
@@ -47,9 +48,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(summary(page)).toHaveValue(SUMMARY)
   })
 
-  test(`the browser's back finds the draft, and after sending that it was sent, ${how}`, async ({
-    visit,
-  }) => {
+  test(`the browser's back finds the draft, and after sending that it was sent, ${how}`, {
+    tag: longWithScripts,
+  }, async ({ visit }) => {
     const page = await visit({ javaScriptEnabled })
     await page.goto(WRITE)
     if (javaScriptEnabled) await untilAwake(page)
@@ -67,10 +68,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL(new RegExp(`/aduan/${id}$`))
   })
 
-  test(`where somebody has signed in meanwhile nothing is saved, and the text stays, ${how}`, async ({
-    visit,
-    world,
-  }) => {
+  test(`where somebody has signed in meanwhile nothing is saved, and the text stays, ${how}`, {
+    tag: longWithScripts,
+  }, async ({ visit, world }) => {
     const page = await visit({ javaScriptEnabled })
     await page.goto(WRITE)
     if (javaScriptEnabled) await untilAwake(page)
@@ -142,9 +142,9 @@ test('two posts of one page at once, as by a double press, begin one session and
   expect(await counted(world)).toEqual({ sessions: before.sessions + 1, drafts: before.drafts + 1 })
 })
 
-test('two tabs that were open before there was a draft do not overwrite each other in silence', async ({
-  visit,
-}) => {
+test('two tabs that were open before there was a draft do not overwrite each other in silence', {
+  tag: LONG,
+}, async ({ visit }) => {
   const first = await visit()
   const second = await first.context().newPage()
   for (const page of [first, second]) {
@@ -160,7 +160,7 @@ test('two tabs that were open before there was a draft do not overwrite each oth
   await expect(summary(second)).toHaveValue('Tulisan di tab kedua')
 })
 
-test('the session that the page has begun warns before it ends', async ({ visit }) => {
+test('the session that the page has begun warns before it ends', { tag: LONG }, async ({ visit }) => {
   const page = await visit()
   await page.clock.install()
   await page.goto(WRITE)
@@ -177,10 +177,9 @@ test('the session that the page has begun warns before it ends', async ({ visit 
   }).toPass()
 })
 
-test('"Keluar cepat" ends the session that the page has begun, and another tab leaves with it', async ({
-  visit,
-  world,
-}) => {
+test('"Keluar cepat" ends the session that the page has begun, and another tab leaves with it', {
+  tag: LONG,
+}, async ({ visit, world }) => {
   const page = await visit()
   await page.route('https://www.bmkg.go.id/**', (route) => route.fulfill({ body: 'Cuaca' }))
   await page.goto(WRITE)
@@ -207,7 +206,10 @@ test('an account gets its own form, and staff the page that says how to write wi
   await expect(staff.getByText('Anda sedang masuk dengan akun')).toBeVisible()
 })
 
-test('where cookies are refused nothing is begun, and the text stays', async ({ visit, world }) => {
+test('where cookies are refused nothing is begun, and the text stays', { tag: LONG }, async ({
+  visit,
+  world,
+}) => {
   const page = await visit()
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Emulation.setDocumentCookieDisabled', { disabled: true })
@@ -287,7 +289,7 @@ test('on a phone the way on is in sight from the first question, and covers no f
   }
 })
 
-test('an open case is closed before another is begun', async ({ visit }) => {
+test('an open case is closed before another is begun', { tag: LONG }, async ({ visit }) => {
   const page = await visit()
   await page.goto(WRITE)
   await untilAwake(page)

@@ -1,4 +1,5 @@
 import { readPdf } from '../pdf'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
 import {
@@ -16,11 +17,9 @@ import {
 
 const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
 
-test('a draft that identifies the reporter is stopped, the answer becomes a letter that anybody can verify, and a correction is a new version', async ({
-  as,
-  browser,
-  kasus,
-}) => {
+test('a draft that identifies the reporter is stopped, the answer becomes a letter that anybody can verify, and a correction is a new version', {
+  tag: LONG,
+}, async ({ as, browser, kasus }) => {
   test.setTimeout(300_000)
   const pelapor = await as('pelapor1')
   const { id, nomor } = await kasus('forwarded')

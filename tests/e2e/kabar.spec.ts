@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { noViolations, noViolationsInAnyLook } from './no-violations'
 
@@ -140,10 +141,9 @@ test('a refused live connection is tried again, and tells what came meanwhile', 
   await expect.poll(() => unread(page), { timeout: 5000 }).toBeGreaterThan(then)
 })
 
-test('mail: off until a code from the mailbox is entered, and the address can be deleted', async ({
-  as,
-  visit,
-}) => {
+test('mail: off until a code from the mailbox is entered, and the address can be deleted', {
+  tag: LONG,
+}, async ({ as, visit }) => {
   test.setTimeout(90_000)
   const page = await as('pelapor1')
   await page.goto('/kabar')
@@ -175,7 +175,9 @@ test('mail: off until a code from the mailbox is entered, and the address can be
 })
 
 for (const person of ['pelapor1', 'admin1'] as const) {
-  test(`/kabar and its mail page: axe finds nothing in any theme or width (${person})`, async ({ as }) => {
+  test(`/kabar and its mail page: axe finds nothing in any theme or width (${person})`, {
+    tag: LONG,
+  }, async ({ as }) => {
     const page = await as(person, { viewport: { width: 360, height: 720 } })
     for (const path of ['/kabar', '/kabar/email']) {
       await page.goto(path)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 
 /** Every date on the reporter's own pages. */
@@ -16,7 +17,7 @@ async function datesOf(page: Page): Promise<string[]> {
   return found
 }
 
-test('a browser in WIB shows the same days and times as one in WITA', async ({ as }) => {
+test('a browser in WIB shows the same days and times as one in WITA', { tag: LONG }, async ({ as }) => {
   const inWita = await as('pelapor2', { timezoneId: 'Asia/Makassar' })
   const inWib = await as('pelapor2', { timezoneId: 'Asia/Jakarta' })
   expect(await inWib.evaluate(() => new Date(2026, 10, 23).getTimezoneOffset())).toBe(-420)
@@ -26,9 +27,9 @@ test('a browser in WIB shows the same days and times as one in WITA', async ({ a
 })
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a day of leave is previewed before saving, then recorded, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
-    as,
-  }) => {
+  test(`a day of leave is previewed before saving, then recorded, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, {
+    tag: javaScriptEnabled ? LONG : [],
+  }, async ({ as }) => {
     const page = await as('admin1', { javaScriptEnabled })
     const day = javaScriptEnabled ? '05' : '06'
     await page.goto('/admin/kalender?tahun=2027')

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { typeCode } from './codes'
 import { expect, type Fixtures, test } from './fixtures'
 import { beginAduan, logIn, MARKER } from './people'
@@ -33,7 +34,7 @@ async function ready(page: Page): Promise<void> {
   await expect(page.locator('.shift-dots')).toHaveAttribute('data-tekan', '0')
 }
 
-test('it is on every page of a reporter, and where a visitor is about to become one', async ({
+test('it is on every page of a reporter, and where a visitor is about to become one', { tag: LONG }, async ({
   as,
   page,
 }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ownerTag } from '@/lib/vault/case-keys'
+import { LONG } from '../world/size'
 import { NEW_PASSWORD } from './account'
 import { toTheForm } from './codes'
 import { expect, test } from './fixtures'
@@ -12,9 +13,9 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => i
 const send = (page: Page) => page.getByRole('button', { name: 'Kirim Aduan' }).click()
 const sent = (page: Page) => page.getByRole('heading', { name: 'Aduan terkirim' })
 
-test('ten people and five witnesses are written on a phone, one of each is taken out, and all others arrive', async ({
-  as,
-}) => {
+test('ten people and five witnesses are written on a phone, one of each is taken out, and all others arrive', {
+  tag: LONG,
+}, async ({ as }) => {
   const page = await as('pelapor', PHONE)
   await page.goto('/aduan/baru')
   await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).tap()
@@ -115,11 +116,9 @@ test('reporting the head of the Inspektorat on a phone, without an account: read
   }
 })
 
-test('two hours on a bad network: what was typed without it, and past a session, is in the aduan that arrives', async ({
-  as,
-  own,
-  world,
-}) => {
+test('two hours on a bad network: what was typed without it, and past a session, is in the aduan that arrives', {
+  tag: LONG,
+}, async ({ as, own, world }) => {
   const page = await as('pelapor', PHONE)
   const account = await own()
   await page.clock.install()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import postcss, { type AtRule, type Rule } from 'postcss'
+import { LONG } from '../world/size'
 import { toTheForm } from './codes'
 import { expect, test } from './fixtures'
 import { act, chooseKind, fillAduan, next, onStep, sendAduan, story } from './people'
@@ -77,9 +78,9 @@ const nothingDone = async (page: Page) => {
 }
 
 for (const scripts of [true, false]) {
-  test(`an aduan with every conditional field, ${scripts ? 'in the oldest browser with scripts' : 'in a browser that reads no script'}`, async ({
-    as,
-  }) => {
+  test(`an aduan with every conditional field, ${scripts ? 'in the oldest browser with scripts' : 'in a browser that reads no script'}`, {
+    tag: scripts ? LONG : [],
+  }, async ({ as }) => {
     test.setTimeout(120_000)
     const page = await as('pelapor', { viewport: { width: 360, height: 740 } })
     await grownOld(page, { scripts })
@@ -152,7 +153,7 @@ for (const scripts of [true, false]) {
   })
 }
 
-test('without an account, where no script can be read', async ({ visit }) => {
+test('without an account, where no script can be read', { tag: LONG }, async ({ visit }) => {
   test.setTimeout(120_000)
   const page = await visit({ viewport: { width: 360, height: 740 } })
   await grownOld(page, { scripts: false })

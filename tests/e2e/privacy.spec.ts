@@ -1,3 +1,4 @@
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { attach, beginAduan, fillAduan, MARKER, sendAduan } from './people'
 
@@ -52,10 +53,9 @@ test('writing and sending leaves nothing on the device and contacts no third par
   await expect(page).toHaveTitle('WBS Kalsel')
 })
 
-test('"Keluar cepat" ends the session, leaves for a neutral page, and Back shows nothing', async ({
-  as,
-  world,
-}) => {
+test('"Keluar cepat" ends the session, leaves for a neutral page, and Back shows nothing', {
+  tag: LONG,
+}, async ({ as, world }) => {
   const page = await as('pelapor2')
   await page.goto('/akun')
   await page.goto('/dashboard')

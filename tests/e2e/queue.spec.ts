@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { sized } from '../world/size'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { noViolations, noViolationsInAnyLook } from './no-violations'
 import { MARKER } from './people'
@@ -94,9 +94,9 @@ test('an administrator works through the queue by keyboard alone', async ({ as, 
   expect(length).toBe(0)
 })
 
-test('the shortcuts do nothing inside inputs, and nothing at all once they are switched off', async ({
-  as,
-}) => {
+test('the shortcuts do nothing inside inputs, and nothing at all once they are switched off', {
+  tag: LONG,
+}, async ({ as }) => {
   const admin = await as('admin2')
   await admin.goto('/admin')
   const search = admin.getByLabel('Cari nomor atau isi aduan')
@@ -118,7 +118,10 @@ test('the shortcuts do nothing inside inputs, and nothing at all once they are s
   await expect(admin.getByRole('button', { name: 'Pintasan (?)' })).toBeVisible()
 })
 
-test('colleagues see who has a case open; a reporter and an outsider see nothing', async ({ as, kasus }) => {
+test('colleagues see who has a case open; a reporter and an outsider see nothing', { tag: LONG }, async ({
+  as,
+  kasus,
+}) => {
   test.setTimeout(120_000)
   const pelapor = await as('pelapor2')
   const [admin1, admin2] = [await as('admin1'), await as('admin2')]
@@ -183,10 +186,11 @@ test('the queue works without scripts: views, filters, search, assigning', async
   await expect(page.getByText('1 aduan ditugaskan.')).toBeVisible()
 })
 
-test('axe finds nothing, on a phone and on a wide screen, in light and dark', async ({ as }) => {
+test('axe finds nothing, on a phone and on a wide screen, in light and dark', { tag: LONG }, async ({
+  as,
+}) => {
   const page = await as('admin2', { viewport: { width: 360, height: 800 } })
-  const further = ['?tampilan=lewat', '?tampilan=selesai', '?kategori=aset']
-  for (const view of ['', '?tampilan=terbatas', ...sized([], further)]) {
+  for (const view of ['', '?tampilan=terbatas', '?tampilan=lewat', '?tampilan=selesai', '?kategori=aset']) {
     await page.goto(`/admin${view}`)
     await noViolationsInAnyLook(page)
   }
@@ -195,7 +199,10 @@ test('axe finds nothing, on a phone and on a wide screen, in light and dark', as
   await noViolationsInAnyLook(page)
 })
 
-test('the marks of a case push no link of its row under the next column', async ({ as, kasus }) => {
+test('the marks of a case push no link of its row under the next column', { tag: LONG }, async ({
+  as,
+  kasus,
+}) => {
   const { nomor } = await kasus('sent', 'pelapor1', {
     instansi: 'Inspektorat Daerah',
     jalur_terbatas_dibaca: 'ya',

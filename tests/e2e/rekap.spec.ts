@@ -1,12 +1,13 @@
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
 
 const FIGURES = ['ketepatan', 'arus'] as const
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`punctuality is shown as chart, table and file with the same numbers, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
-    as,
-  }) => {
+  test(`punctuality is shown as chart, table and file with the same numbers, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, {
+    tag: javaScriptEnabled ? LONG : [],
+  }, async ({ as }) => {
     const page = await as('admin1', { javaScriptEnabled })
     await page.goto('/admin')
     await page.getByRole('link', { name: 'Rekap', exact: true }).first().click()

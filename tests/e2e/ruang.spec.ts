@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { act, declareNoRelation, MARKER, openAct } from './people'
 
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Bagian kasus' }).getByRole('link', { name })
 
-test('two members work on a case: declaration, lembar telaah, task, question to an office, visit, recusal', async ({
-  as,
-  kasus,
-  visit,
-}) => {
+test('two members work on a case: declaration, lembar telaah, task, question to an office, visit, recusal', {
+  tag: LONG,
+}, async ({ as, kasus, visit }) => {
   test.setTimeout(300_000)
   const { id, nomor } = await kasus('forwarded', 'pelapor2')
   const telaah1 = await as('telaah1')

@@ -1,4 +1,5 @@
 import { EVIDENCE_STEP, stepPath } from '@/lib/lapor/form/steps'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { act, attach, downloaded, MARKER, openAct } from './people'
 
@@ -11,10 +12,9 @@ const OLD_WORD = Buffer.concat([
 ])
 const FILE = { name: 'catatan.doc', mimeType: 'application/msword', buffer: OLD_WORD }
 
-test('an old Word file is kept, said before sending, opened by two, and told to its reporter', async ({
-  as,
-  kasus,
-}) => {
+test('an old Word file is kept, said before sending, opened by two, and told to its reporter', {
+  tag: LONG,
+}, async ({ as, kasus }) => {
   test.setTimeout(180_000)
   const owner = await as('pelapor1')
   const { id } = await kasus('sent')

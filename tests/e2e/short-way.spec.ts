@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { recoveryCode, toTheForm } from './codes'
 import { expect, test } from './fixtures'
 import { stepLine } from './people'
@@ -76,9 +77,9 @@ test('from the landing page to the receipt without an account: seven screens, fo
   atMost(watch, { screens: 7, taps: 14, words: 1000 })
 })
 
-test('from the landing page to the receipt with a new account: ten screens, twenty taps, 1,200 words', async ({
-  visit,
-}) => {
+test('from the landing page to the receipt with a new account: ten screens, twenty taps, 1,200 words', {
+  tag: LONG,
+}, async ({ visit }) => {
   const page = await visit(PHONE)
   const watch = new Stopwatch(page)
   await watch.to('Beranda', () => page.goto('/'), page.getByRole('heading', { level: 1 }))

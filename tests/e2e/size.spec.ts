@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 
 const KIB = 1024
@@ -30,6 +31,8 @@ async function transferred(page: Page, path: string) {
 }
 
 // The budgets of public, reporter and staff pages (docs/design/look-and-feel.md, "Budgets").
+/** By day the first page of all, the form, and the page of the most staff. */
+const BY_DAY = ['/', '/lapor/tulis', '/telaah']
 for (const [path, person, { js, text }] of [
   ['/', null, { js: 140, text: 25 }],
   ['/lapor', null, { js: 180, text: 40 }],
@@ -39,7 +42,9 @@ for (const [path, person, { js, text }] of [
   ['/admin', 'admin1', { js: 260, text: 60 }],
   ['/telaah', 'telaah1', { js: 260, text: 60 }],
 ] as const) {
-  test(`the first visit of ${path} transfers at most ${js} KiB of scripts`, async ({ as, visit }) => {
+  test(`the first visit of ${path} transfers at most ${js} KiB of scripts`, {
+    tag: BY_DAY.includes(path) ? [] : LONG,
+  }, async ({ as, visit }) => {
     const signedIn = person ? await as(person) : null
     const state = signedIn ? await signedIn.context().storageState() : undefined
     const page = await visit(state ? { storageState: state } : {})

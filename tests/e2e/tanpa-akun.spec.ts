@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { beginWithoutAccount, pageByCode, proveCode, readCode, toTheForm, typeCode } from './codes'
 import { expect, type Fixtures, test } from './fixtures'
 import { noViolations } from './no-violations'
@@ -140,7 +141,9 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
   })
 })
 
-test('a draft is continued with its code; without the code there is no way back', async ({ visit }) => {
+test('a draft is continued with its code; without the code there is no way back', { tag: LONG }, async ({
+  visit,
+}) => {
   test.setTimeout(90_000)
   const page = await visit(PHONE)
   await beginWithoutAccount(page)
@@ -162,7 +165,7 @@ test('a draft is continued with its code; without the code there is no way back'
   await expect(other.locator('#kode-rahasia')).toHaveCount(0)
 })
 
-test('the whole flow without JavaScript', async ({ visit }) => {
+test('the whole flow without JavaScript', { tag: LONG }, async ({ visit }) => {
   test.setTimeout(120_000)
   const page = await visit({ ...PHONE, javaScriptEnabled: false })
   await page.goto('/lacak')
@@ -197,7 +200,7 @@ async function withCode(world: BrowserWorld, visit: Fixtures['visit']): Promise<
   return { page, id }
 }
 
-test('the session of a code sees nothing of others, and is invalid after logout', async ({
+test('the session of a code sees nothing of others, and is invalid after logout', { tag: LONG }, async ({
   as,
   visit,
   world,
@@ -275,10 +278,9 @@ test('"Keluar cepat" works with a code too, and text sent too late comes back wi
   await expect(page).toHaveURL(/\/(lacak|masuk)$/)
 })
 
-test('a letter is entered, its slip handed over, and its writer continues with the code', async ({
-  as,
-  visit,
-}) => {
+test('a letter is entered, its slip handed over, and its writer continues with the code', {
+  tag: LONG,
+}, async ({ as, visit }) => {
   test.setTimeout(120_000)
   const admin = await as('admin1')
   await admin.goto('/admin')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readPdf } from '../pdf'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
 import {
@@ -22,10 +23,9 @@ async function propose(page: Page, name: string): Promise<void> {
   await expect(page.getByText('Dokumen diajukan kepada ketua.')).toBeVisible()
 }
 
-test('telling the terlapor is postponed, they get a copy without the reporter, and their name is restored if nothing was proven', async ({
-  as,
-  kasus,
-}) => {
+test('telling the terlapor is postponed, they get a copy without the reporter, and their name is restored if nothing was proven', {
+  tag: LONG,
+}, async ({ as, kasus }) => {
   test.setTimeout(300_000)
   const pelapor = await as('pelapor1')
   const { id, nomor } = await kasus('forwarded')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
 import { act, chooseTeam, file, MARKER, openAct, tickAll } from './people'
@@ -38,11 +39,9 @@ async function beginByKeys(page: Page, keys: ReturnType<typeof keyboard>): Promi
   await expect(page.getByText('Verifikasi dimulai.')).toBeVisible()
 }
 
-test('three cases are triaged by keyboard alone; a complete one in at most six keystrokes', async ({
-  as,
-  kasus,
-  world,
-}) => {
+test('three cases are triaged by keyboard alone; a complete one in at most six keystrokes', {
+  tag: LONG,
+}, async ({ as, kasus, world }) => {
   test.setTimeout(240_000)
   const pelapor = await as('pelapor2')
   const { db, timA } = world.town
@@ -233,10 +232,9 @@ test('a decision without JavaScript is previewed as the reporter will read it be
 
 for (const javaScriptEnabled of [true, false]) {
   const name = javaScriptEnabled ? 'with' : 'without'
-  test(`three questions are answered on a phone with text, “tidak tahu” and a file, ${name} JavaScript`, async ({
-    as,
-    kasus,
-  }) => {
+  test(`three questions are answered on a phone with text, “tidak tahu” and a file, ${name} JavaScript`, {
+    tag: javaScriptEnabled ? LONG : [],
+  }, async ({ as, kasus }) => {
     test.setTimeout(300_000)
     const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled }
     const { id } = await kasus('inVerification', 'pelapor2')
@@ -301,7 +299,10 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a similar case is suggested and joined; neither reporter reads of the other', async ({ as, kasus }) => {
+test('a similar case is suggested and joined; neither reporter reads of the other', { tag: LONG }, async ({
+  as,
+  kasus,
+}) => {
   test.setTimeout(300_000)
   const main = await kasus('inVerification', 'pelapor1', about('Gerbang Kuin Cerucuk'))
   const copy = await kasus('inVerification', 'pelapor2', about('Gerbang Kuin Cerucuk'))

@@ -1,4 +1,4 @@
-import { oneIn } from '../world/size'
+import { LONG } from '../world/size'
 import { expect, test } from './fixtures'
 import { addCookies, labOf } from './typed/lab'
 import { REPORTER } from './typed/places/reporter'
@@ -14,14 +14,13 @@ const LOOKS = [
  * The pages of one test, so that both workers have something to do. By day every third; accessibility.spec.ts looks at
  * each at 320 px.
  */
-const PLACES = oneIn(3, Object.entries({ ...VISITOR, ...REPORTER }))
+const PLACES = Object.entries({ ...VISITOR, ...REPORTER })
 const HALVES = [PLACES.filter((_, index) => index % 2 === 0), PLACES.filter((_, index) => index % 2 === 1)]
 
 for (const [half, places] of HALVES.entries()) {
-  test(`no page of a reporter scrolls sideways, and its heading begins in the first screen, part ${half + 1} of ${HALVES.length}`, async ({
-    world,
-    visit,
-  }) => {
+  test(`no page of a reporter scrolls sideways, and its heading begins in the first screen, part ${half + 1} of ${HALVES.length}`, {
+    tag: LONG,
+  }, async ({ world, visit }) => {
     test.setTimeout(400_000)
     const lab = await labOf(world)
     const wide: string[] = []

@@ -21,7 +21,7 @@ import { docxParts, zip } from '../corpus/office'
 import { lockedPdf } from '../corpus/pdf'
 import { jpeg } from '../corpus/pictures'
 import { markersIn } from '../corpus/search'
-import { oneIn, sized } from '../world/size'
+import { LONG, oneIn } from '../world/size'
 import { fileOf, footprint, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -244,11 +244,11 @@ it('does not exist for the reporter, another team, and an unknown id; nothing is
   expect(await world.db.pembukaanLampiran.count({ where: { lampiran: { aduanId } } })).toBe(0)
 })
 
-const FILES = sized(2, 4)
+const FILES = 4
 const FILE_BYTES = 15 * 1024 * 1024
 const MOST_HELD = 8 * 1024 * 1024
 
-it(`needs no more memory than a few pieces for ${FILES} files of 15 MB`, async () => {
+it(`needs no more memory than a few pieces for ${FILES} files of 15 MB`, { tags: [LONG] }, async () => {
   const aduanId = await sent(world)
   for (let number = 0; number < FILES; number += 1)
     await add(aduanId, `rekaman ${number}.wav`, wav(FILE_BYTES))

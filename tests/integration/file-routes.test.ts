@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { MAX_FILE_BYTES } from '@/lib/bukti/rules'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { jpeg } from '../corpus/pictures'
+import { sized } from '../world/size'
 import { newWorld, type World } from '../world/world'
 
 /** The session's owner; the end-to-end tests cover the session itself. */
@@ -90,7 +91,7 @@ async function fetched(lampiranId: string, query = '?salinan=asli') {
 const onlyFile = () => world.db.lampiran.findFirstOrThrow({ where: { aduanId: draftId } })
 
 describe('by a plain form', () => {
-  it.each([9.9, 10, 10.5, 20])('%f MB arrive with exactly their bytes', async (mb) => {
+  it.each(sized([20], [9.9, 10, 10.5, 20]))('%f MB arrive with exactly their bytes', async (mb) => {
     // A photo with a long tail is accepted as a photo.
     const photo = await jpeg()
     const content = Buffer.concat([photo, randomBytes(Math.round(mb * MB) - photo.length)])

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { post } from '@/lib/kabar/email/letter'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { boss } from '@/lib/platform/queue/boss'
-import { sized } from '../world/size'
+import { LONG } from '../world/size'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { kill, startWorker, until } from './kill/killing'
 
-const KILLS = sized(2, 100)
-const EACH = sized(12, 25)
+const KILLS = 100
+const EACH = 25
 /**
  * One letter after the other, each on its own connection: 0.15 s on this server, which delays clients that
  * talk too early.
@@ -46,7 +46,10 @@ afterAll(async () => {
   await world.end()
 })
 
-it(`a worker killed ${KILLS} times during delivery: no mail lost, at most one repeated per kill`, async () => {
+it(`a worker killed ${KILLS} times during delivery: no mail lost, at most one repeated per kill`, {
+  tags: [LONG],
+  timeout: 2_400_000,
+}, async () => {
   const { db, pelapor1 } = world
   const address = server.server.address()
   const smtp = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
@@ -83,4 +86,4 @@ it(`a worker killed ${KILLS} times during delivery: no mail lost, at most one re
     // This id lets a mail server or a reader recognise it.
     expect(new Set(ids).size).toBe(1)
   }
-}, 2_400_000)
+})

@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { declareRelation } from '@/lib/telaah/hubungan-commands'
 import { CORPUS, SINGLE } from '../corpus'
 import { markersIn } from '../corpus/search'
-import { oneIn } from '../world/size'
+import { LONG, oneIn } from '../world/size'
 import { done, fileOf, once, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -82,10 +82,11 @@ describe.each(oneIn(4, CORPUS))('the original of $name', ({ name, make }) => {
   })
 })
 
-it('each file of the corpus with one trace alone is returned bit for bit, too', async () => {
-  const files = oneIn(10, SINGLE)
+it('each file of the corpus with one trace alone is returned bit for bit, too', {
+  tags: [LONG],
+}, async () => {
   let place = ''
-  for (const [index, { name, make }] of files.entries()) {
+  for (const [index, { name, make }] of SINGLE.entries()) {
     if (index % MAX_FILES === 0) place = await sent(world)
     const content = Buffer.from(await make())
     const added = await addLampiran(context(), place, fileOf(name, content))

@@ -19,6 +19,7 @@ import { verifyAccounts } from '@/lib/platform/session/account-seal'
 import { takeLoginAddress } from '@/lib/platform/session/login-address'
 import { masterKeys } from '@/lib/vault/master-keys'
 import { splitEscrow } from '@/lib/vault/shares'
+import { LONG } from '../world/size'
 import { sent } from '../world/steps'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 import { everyWord } from './every-word'
@@ -99,7 +100,9 @@ describe('a second master key in the settings', () => {
     expect(await retireMasterKey(world.db, 2, now)).toEqual({ kind: 'unknown' })
   })
 
-  it('killed in the middle, any number of times, every value is as before or as new', async () => {
+  it('killed in the middle, any number of times, every value is as before or as new', {
+    tags: [LONG],
+  }, async () => {
     const before = await countOlder(world.db)
     let left = before
     for (let time = 0; time < 3; time += 1) {

@@ -16,13 +16,13 @@ import { makeKey, signFile } from '@/scripts/pack/signature'
 import { runningDatabase } from '@/scripts/postgres/start'
 import { freePort } from '@/scripts/run/free-port'
 import { CORPUS } from '../corpus'
-import { FULL } from '../world/size'
+import { LONG } from '../world/size'
 import { haveBuild } from './server'
 
 // A bundle as an office without internet gets it: checked, unpacked in an empty folder, set up and used, with nothing of this
 // folder in reach. Packing takes a minute, so only in `npm run test:long`.
 const run = promisify(execFile)
-const work = FULL ? mkdtempSync(path.join(tmpdir(), 'wbs-bundle-')) : ''
+const work = mkdtempSync(path.join(tmpdir(), 'wbs-bundle-'))
 const data = path.join(work, 'data')
 let folder: string
 let archive: string
@@ -66,7 +66,6 @@ async function examined(aduanId: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  if (!FULL) return
   await haveBuild()
   const key = path.join(work, 'sign.pem')
   makeKey(key)
@@ -77,9 +76,9 @@ beforeAll(async () => {
   folder = path.join(work, 'unpacked', path.basename(archive, '.tar.gz'))
   env = { NODE_ENV: 'production', HOME: work, PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LANG: 'C.UTF-8' }
 }, 300_000)
-afterAll(() => work && rmSync(work, { recursive: true, force: true }))
+afterAll(() => rmSync(work, { recursive: true, force: true }))
 
-describe.runIf(FULL)('a bundle', () => {
+describe('a bundle', { tags: [LONG] }, () => {
   it('is what was signed, byte for byte, by the commands of docs/operations.md', async () => {
     const shell = (line: string, cwd: string) => run('sh', ['-euc', line], { cwd, maxBuffer: 64e6 })
     await shell(

@@ -13,7 +13,7 @@ import { findPostgresBinaries } from '@/scripts/postgres/binaries'
 import { postgresEnv, serverCommand } from '@/scripts/postgres/cluster'
 import { chooseRunAs } from '@/scripts/postgres/system-user'
 import { freePort } from '@/scripts/run/free-port'
-import { FULL } from '../world/size'
+import { LONG } from '../world/size'
 import { type Command, command, health, type Installation, newInstallation } from './installation'
 import { newSender, type Sender, sends } from './senders'
 import { HOST, haveBuild, type Served, serve } from './server'
@@ -23,7 +23,7 @@ import { HOST, haveBuild, type Served, serve } from './server'
 const STREAMS = 300
 const TABS = 6
 const DAY_MS = 86_400_000
-const work = FULL ? mkdtempSync(path.join(tmpdir(), 'wbs-faults-')) : ''
+const work = mkdtempSync(path.join(tmpdir(), 'wbs-faults-'))
 
 let place: Installation
 let postgres: ChildProcess
@@ -33,7 +33,6 @@ let served: Served
 let start: () => ChildProcess
 
 beforeAll(async () => {
-  if (!FULL) return
   await haveBuild()
   place = await newInstallation(path.join(work, 'data'))
   const home = path.join(place.dataDir, 'postgres')
@@ -61,7 +60,7 @@ afterAll(async () => {
   await served?.stop()
   await db?.$disconnect()
   postgres?.kill('SIGINT')
-  if (work) rmSync(work, { recursive: true, force: true })
+  rmSync(work, { recursive: true, force: true })
 })
 
 /** Presses until it is acknowledged, as people do; returns the seconds that it took. */
@@ -83,7 +82,7 @@ async function page(path = '/'): Promise<{ ms: number; status: number; body: str
 const say = (words: string) => process.stdout.write(`\n${words}\n`)
 const serving = () => expect.poll(async () => (await health(served.port)).status, { timeout: 60_000 })
 
-describe.runIf(FULL)('PostgreSQL', () => {
+describe('PostgreSQL', { tags: [LONG] }, () => {
   const processes = () =>
     [String(postgres.pid)].concat(
       execFileSync('ps', ['-o', 'pid=', '--ppid', String(postgres.pid)], { encoding: 'utf8' }).split(/\s+/),
@@ -142,7 +141,7 @@ describe.runIf(FULL)('PostgreSQL', () => {
   })
 })
 
-describe.runIf(FULL)('the worker', () => {
+describe('the worker', { tags: [LONG] }, () => {
   it('that is gone is said, and taken back by the next one', async () => {
     const worker = (): Command => command(process.cwd(), { ...place.env, DATABASE_URL: url }, ['worker'])
     const troubles = async () => (await health(served.port)).troubles
@@ -165,7 +164,7 @@ describe.runIf(FULL)('the worker', () => {
   })
 })
 
-describe.runIf(FULL)('the clock', () => {
+describe('the clock', { tags: [LONG] }, () => {
   it('a day ahead and back again: people go on, it is said, and every history is whole', async () => {
     const clock = path.join(work, 'clock')
     writeFileSync(clock, '0')
@@ -202,7 +201,7 @@ describe.runIf(FULL)('the clock', () => {
   })
 })
 
-describe.runIf(FULL)('many open pages', () => {
+describe('many open pages', { tags: [LONG] }, () => {
   it(`${STREAMS} streams of news: each hears, others do not wait, and nothing stays behind`, async () => {
     const descriptors = () => readdirSync(`/proc/${served.pid}/fd`).length
     const pss = () =>

@@ -8,16 +8,16 @@ import { verifyFiles } from '@/lib/bukti/verify-files'
 import { openCase } from '@/lib/kasus/case'
 import { localStore } from '@/lib/platform/storage/local'
 import { answers } from '../fixtures/aduan'
-import { sized } from '../world/size'
+import { LONG } from '../world/size'
 import { newWorld, type World } from '../world/world'
 import { newSender, type Sender, sends } from './senders'
 import { haveBuild, serve } from './server'
 
 // "Faults" of docs/cases.md: the server dies like in a power cut while people send, and each of them presses again afterwards.
-const KILLS = sized(1, 100)
+const KILLS = 100
 const EACH = 4
 /** After so many kills the server stays up until each of them got through: most of that time is the rest of a claim. */
-const STAYS = sized(1, 5)
+const STAYS = 5
 /** The claim of a killed examination ends after 20 s (decision 0122); the rest is time for a busy machine. */
 const AGAIN_MS = 40_000
 
@@ -33,7 +33,10 @@ afterAll(async () => {
   await world?.end()
 })
 
-it(`a server killed ${KILLS} times while aduan with files are sent: none that was acknowledged is lost, each press again succeeds, once`, async () => {
+it(`a server killed ${KILLS} times while aduan with files are sent: none that was acknowledged is lost, each press again succeeds, once`, {
+  tags: [LONG],
+  timeout: 1_800_000,
+}, async () => {
   const { db, admin1 } = world
   const senders: Sender[] = []
   let served = await serve({ world, dataDir })
@@ -78,4 +81,4 @@ it(`a server killed ${KILLS} times while aduan with files are sent: none that wa
   // A row if and only if a blob with its length and hash; what was cut off is younger than a day and not yet swept.
   const { damaged } = await verifyFiles(db, localStore(join(dataDir, 'files')))
   expect(damaged).toEqual([])
-}, 1_800_000)
+})

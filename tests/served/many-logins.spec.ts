@@ -1,6 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from '../e2e/fixtures'
 import { PASSWORD } from '../e2e/people'
+import { LONG } from '../world/size'
 import { actionId, postOfAction } from './action-post'
 
 const LOGIN = actionId('app/(akun)/masuk/actions.ts', 'logInAction')
@@ -8,10 +9,9 @@ const LOGIN = actionId('app/(akun)/masuk/actions.ts', 'logInAction')
 // Its gates would stay closed for a minute.
 test.afterEach(({ world }) => world.restart())
 
-test('forty logins at once: those beyond the queue get 503, a page does not wait for them, the next login works', async ({
-  world,
-  client,
-}) => {
+test('forty logins at once: those beyond the queue get 503, a page does not wait for them, the next login works', {
+  tag: LONG,
+}, async ({ world, client }) => {
   test.setTimeout(180_000)
   const logIn = (from: APIRequestContext, identifier: string, password: string) => {
     const { headers, body } = postOfAction(LOGIN, [

@@ -18,7 +18,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDb } from '@/lib/platform/db/client'
 import { runningDatabase } from '@/scripts/postgres/start'
 import { troubleWords } from '@/scripts/serve/trouble-words'
-import { FULL } from '../world/size'
+import { LONG } from '../world/size'
 import {
   type Command,
   command,
@@ -118,7 +118,7 @@ describe('npm start', () => {
   })
 })
 
-describe.runIf(FULL)('npm start, at full length', () => {
+describe('npm start, at full length', { tags: [LONG] }, () => {
   it('refuses a wrong master key, another recovery key, http, and a port that is taken, each with a sentence', async () => {
     const other = `1:${Buffer.alloc(32, 9).toString('base64')}`
     for (const [change, sentence] of [
@@ -180,7 +180,7 @@ describe.runIf(FULL)('npm start, at full length', () => {
   })
 })
 
-describe.runIf(FULL)('npm run doctor', () => {
+describe('npm run doctor', { tags: [LONG] }, () => {
   it('says each thing that is wrong as a sentence, with the exit code of monitoring', async () => {
     const stopped = await said(['doctor'])
     expect(stopped.words).toContain(`No server answers on port ${place.port}. Start it: npm start`)
@@ -221,7 +221,7 @@ describe.runIf(FULL)('npm run doctor', () => {
 })
 
 /** A disk of its own for the data folder, which really fills and really turns read-only. Only root may mount one. */
-describe.runIf(FULL && process.getuid?.() === 0)('npm start on a small disk', () => {
+describe.runIf(process.getuid?.() === 0)('npm start on a small disk', { tags: [LONG] }, () => {
   const disk = path.join(work, 'disk')
   const filler = path.join(disk, 'filler')
   let before: Installation

@@ -23,7 +23,7 @@ import { randomBytes } from '@/lib/vault/random'
 import { brought, worked } from '@/scripts/bench/data/form-posts'
 import { freePort } from '@/scripts/run/free-port'
 import { changeUser } from '../world/cast'
-import { FULL } from '../world/size'
+import { LONG } from '../world/size'
 import { newWorld, type World } from '../world/world'
 import { actionId, postOfAction } from './action-post'
 import { type Command, command, drilled } from './installation'
@@ -34,7 +34,7 @@ import { type Answer, haveBuild, type Served, serve } from './server'
 // requests go to the one and the other in turn. Two servers and a proxy weigh too much for each day.
 const NAME = 'wbs.example.go.id'
 const LETTERS = 40
-const work = FULL ? mkdtempSync(path.join(tmpdir(), 'wbs-two-')) : ''
+const work = mkdtempSync(path.join(tmpdir(), 'wbs-two-'))
 const dataDir = path.join(work, 'data')
 
 let world: World
@@ -149,7 +149,6 @@ const ask: Served['ask'] = ({ method, path, headers, body }, cookie) =>
 const of = ({ headers }: Answer, name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(headers)?.[1] ?? ''
 
 beforeAll(async () => {
-  if (!FULL) return
   await haveBuild()
   world = await newWorld()
   port = await freePort()
@@ -182,9 +181,9 @@ afterAll(async () => {
   for (const one of workers) one.signal('SIGTERM')
   nginx?.kill('SIGTERM')
   await Promise.all([...(servers ?? []).map((one) => one.stop()), ...workers.map(({ ended }) => ended)])
-  if (FULL) await new Promise<void>((resolve) => mail.close(() => resolve()))
+  await new Promise<void>((resolve) => mail.close(() => resolve()))
   await world?.end()
-  if (work) rmSync(work, { recursive: true, force: true })
+  rmSync(work, { recursive: true, force: true })
 })
 
 async function cookieOf({ userId, seed }: Pick<World['admin1'], 'userId' | 'seed'>): Promise<string> {
@@ -218,7 +217,7 @@ function follow(cookie: string): { text: () => string; server: () => string; clo
   return { text: () => text, server: () => from, close: () => sent.destroy() }
 }
 
-describe.runIf(FULL)('two servers behind nginx', () => {
+describe('two servers behind nginx', { tags: [LONG] }, () => {
   it('a report sent through one is news on pages that follow either', async () => {
     const cookie = await cookieOf(world.admin1)
     const pages = [follow(cookie), follow(cookie)]

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Files that take half a minute by themselves: begun last, they would leave a core idle at the end. */
-const LONG = ['two-worlds', 'hostile-set', 'simulated-year']
+/** Files that take minutes at full size: begun last, they would leave a core idle at the end. */
+const SLOW = ['killed-', 'two-worlds', 'fuzz', 'hostile-set', 'one-trace', 'simulated-year']
 
 /**
  * A random order by the seed, but for two things: files with a process of their own come first, because each one between
@@ -12,7 +12,7 @@ export class RandomOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { seed } = this.ctx.config.sequence
     const rank = ({ project, moduleId }: TestSpecification) =>
-      (project.config.isolate ? 0 : 2) + (LONG.some((name) => moduleId.includes(name)) ? 0 : 1)
+      (project.config.isolate ? 0 : 2) + (SLOW.some((name) => moduleId.includes(name)) ? 0 : 1)
     const lot = ({ moduleId }: TestSpecification) =>
       createHash('sha256').update(`${seed} ${moduleId}`).digest('hex')
     return files.toSorted((a, b) => rank(a) - rank(b) || (lot(a) < lot(b) ? -1 : 1))

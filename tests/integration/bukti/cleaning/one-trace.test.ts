@@ -1,7 +1,7 @@
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { oneIn } from '@/tests/world/size'
+import { LONG } from '@/tests/world/size'
 import { SINGLE } from '../../../corpus'
 import { cleaner, type Examined } from '../../../corpus/cleaner'
 import { markersIn } from '../../../corpus/search'
@@ -15,10 +15,8 @@ it('there are at least 120 files', () => {
   expect(kinds.size).toBeGreaterThanOrEqual(120)
 })
 
-/** By day every fourteenth; the corpus with all traces together runs whole. */
-const tried = oneIn(14, SINGLE)
-
-describe.each(tried)('$name with $mark alone', ({ make, mark, type, visible }) => {
+// By day the corpus with all traces together.
+describe.each(SINGLE)('$name with $mark alone', { tags: [LONG] }, ({ make, mark, type, visible }) => {
   it('has a copy without it, and with all that is visible', async () => {
     const original = Buffer.from(await make())
     // In some shapes only the beginning of a marker can be read.

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { drawnOpenDocument, drawnRtf } from '@/lib/bukti/cleaning/worker/drawn-documents'
 import { Refused } from '@/lib/bukti/cleaning/worker/outcome'
-import { sized } from '@/tests/world/size'
+import { LONG } from '@/tests/world/size'
 import { CORPUS } from '../../../corpus'
 import { mutated, randomOf } from '../../../corpus/mutate'
 
 const DOCUMENTS = CORPUS.filter(({ name }) => /\.(od[tsp]|rtf)$/.test(name))
+const ROUNDS = 200
 const seed = Number(process.env.WBS_SEED) || 20_261_130
 /** Markup that cannot be read, and a document without anything to show: the original is kept. */
 const KNOWN =
@@ -13,9 +14,10 @@ const KNOWN =
 
 it.each(DOCUMENTS)(
   `a damaged $name is read, refused or not readable (seed ${seed})`,
+  { tags: [LONG], timeout: 900_000 },
   async ({ name, make }) => {
     const file = Buffer.from(await make())
-    for (let round = 0; round < sized(2, 200); round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const damaged = await mutated(file, randomOf(seed + round * 31))
       const started = performance.now()
       const fault = await (name.endsWith('rtf') ? drawnRtf : drawnOpenDocument)(damaged.file).catch(
@@ -26,5 +28,4 @@ it.each(DOCUMENTS)(
       expect(performance.now() - started, damaged.what).toBeLessThan(20_000)
     }
   },
-  900_000,
 )
