@@ -39,7 +39,7 @@ export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
   const unpacked = await unpack(file)
   if (presentationOf(unpacked)) return (await import('./drawn-documents.ts')).drawnSlides(unpacked)
   const main = mainPart(unpacked)
-  const used = main.app === 'word' ? withoutUnused(unpacked, main.name) : { parts: unpacked, hidden: NOTHING }
+  const used = main.app === 'word' ? withoutUnused(unpacked, main.name) : unchanged(unpacked)
   const pictures: Pictures = new Map()
   const rebuilt = await rebuiltFrom(used, pictures).catch(unlessRefused)
   if (rebuilt?.lost === 0) return rebuilt.copy
@@ -49,7 +49,9 @@ export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
   return rebuilt.copy
 }
 
-const NOTHING = { words: 0, pictures: 0 }
+function unchanged(parts: Parts): Used {
+  return { parts, hidden: { words: 0, pictures: 0 }, hasDeleted: false }
+}
 
 /** A copy, and how much of what a reader sees is not in it. */
 interface Compared {
@@ -59,7 +61,7 @@ interface Compared {
 
 /** The pages of a clean copy, to look at it without a program of its kind. */
 export async function previewOfOoxml(file: Uint8Array): Promise<{ bytes: Uint8Array; pages: number }> {
-  const copy = await looseCopy({ parts: await unpack(file), hidden: NOTHING }, new Map())
+  const copy = await looseCopy(unchanged(await unpack(file)), new Map())
   return (await import('./drawn-documents.ts')).previewOfOffice(copy.made, copy.main.app)
 }
 
@@ -126,10 +128,11 @@ class Copy {
   private readonly waiting: Wanted[] = []
   private hiddenStyles: ReadonlySet<string> = new Set()
 
-  constructor({ parts, hidden }: Used, traces: Traces, pictures: Pictures, loose = false) {
+  constructor({ parts, hidden, hasDeleted }: Used, traces: Traces, pictures: Pictures, loose = false) {
     this.parts = parts
     this.notes.differs('hidden-text', hidden.words)
     this.notes.differs('hidden-pictures', hidden.pictures)
+    if (hasDeleted) this.notes.found('perubahan')
     this.traces = traces
     this.pictures = pictures
     this.loose = loose
