@@ -22,6 +22,8 @@ import { drawnPdf } from './pdf-drawn.ts'
 import { Layers } from './pdf-layers.ts'
 import { seenOf } from './pdf-resources.ts'
 import { decoded, deflated, raw } from './pdf-streams.ts'
+import { type Unseen, unseenIn } from './pdf-unseen.ts'
+import { withoutTexts } from './pdf-without.ts'
 import { Traces } from './traces.ts'
 
 /** Numbers of a page that place it; a page without a MediaBox is Letter, as readers take it. */
@@ -44,13 +46,31 @@ export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   let isAlike = await alike(file)
   const seen = !isAlike && removeNotes(source) ? await saved(source) : file
   if (seen !== file) isAlike = await alike(seen)
-  if (copy && isAlike) {
-    notes.differs('missing-values', await missingValues(copy.bytes, values))
-    return { bytes: copy.bytes, type: 'application/pdf', notes, pages: source.getPageCount() }
+  const bytes = copy && isAlike ? await withoutUnseen(copy.bytes, notes) : null
+  if (bytes) {
+    notes.differs('missing-values', await missingValues(bytes, values))
+    return { bytes, type: 'application/pdf', notes, pages: source.getPageCount() }
   }
   // The drawing program writes values only where the document asks for it.
   if (!needsLooks(source)) notes.differs('missing-values', values.length)
   return drawnPdf(seen, copy?.bytes ?? null, notes)
+}
+
+const NOTHING: Unseen = { texts: new Map(), isPartial: false, bars: 0 }
+
+/**
+ * A copy without words that nobody sees on its pages. Null where they cannot be taken out without what is seen, or dark
+ * bars cover a part of a picture: then the pages must be drawn.
+ */
+async function withoutUnseen(copy: Uint8Array, notes: Notes): Promise<Uint8Array | null> {
+  // As with the comparison: what the drawing program cannot open is not looked through.
+  const { texts, isPartial, bars } = await unseenIn(copy).catch(() => NOTHING)
+  if (notes.count('hidden-text') === 0 && (texts.size > 0 || isPartial)) notes.differs('hidden-text')
+  notes.differs('hidden-pictures', bars)
+  if (isPartial || bars > 0) return null
+  if (texts.size === 0) return copy
+  const rest = await withoutTexts(copy, texts).catch(() => null)
+  return rest && (await looksAlike(copy, rest, false)) ? rest : null
 }
 
 function saved(document: PDFDocument): Promise<Uint8Array> {

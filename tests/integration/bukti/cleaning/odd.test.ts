@@ -6,6 +6,7 @@ import { ODD_OFFICE } from '../../../corpus/odd-office'
 import { ODD_OPENDOCUMENT } from '../../../corpus/odd-opendocument'
 import { ODD_OTHERS } from '../../../corpus/odd-others'
 import { ODD_PDF } from '../../../corpus/odd-pdf'
+import { HONEST_PDF, ODD_REDACTED } from '../../../corpus/odd-redacted'
 import { ODD_WORD } from '../../../corpus/odd-word'
 import { markersIn } from '../../../corpus/search'
 import { partsOf, wordsOfPdf } from './read-copy'
@@ -25,6 +26,7 @@ async function wordsOf(copy: Buffer, type: string): Promise<string> {
 
 describe.each<[string, readonly Odd[]]>([
   ['PDF', ODD_PDF],
+  ['PDF with covered words', ODD_REDACTED],
   ['font', ODD_FONTS],
   ['Word', ODD_WORD],
   ['Excel and PowerPoint', ODD_OFFICE],
@@ -40,6 +42,14 @@ describe.each<[string, readonly Odd[]]>([
     expect(answer.differences.map(({ what }) => what)).toEqual(expect.arrayContaining([...(odd.told ?? [])]))
     expect(answer.findings).toEqual(expect.arrayContaining([...(odd.found ?? [])]))
   })
+})
+
+it.each(HONEST_PDF)('$what: everything is seen, and the copy keeps its letters', async (honest) => {
+  const { answer, bytes } = await examine(await honest.make())
+  if (answer.kind !== 'examined') throw new Error(JSON.stringify(answer))
+  expect(answer.differences).toEqual([])
+  const seen = (await wordsOf(bytes, answer.parts[0]?.type ?? '')).replace(/\s+/g, ' ')
+  for (const word of honest.visible ?? []) expect(seen).toContain(word)
 })
 
 it('a document of Office as one file of XML is named as one', async () => {
