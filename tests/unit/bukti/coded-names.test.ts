@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { visibleDescription, visiblePacket } from '@/lib/bukti/cleaning/worker/bitstream'
 import { stripJbig2 } from '@/lib/bukti/cleaning/worker/jbig2'
 import { stripJpeg2000 } from '@/lib/bukti/cleaning/worker/jpeg2000'
-import { stripCff } from '@/lib/bukti/cleaning/worker/pdf-fonts'
+import { stripCff } from '@/lib/bukti/cleaning/worker/pdf-font-cff'
 import { jbig2, jpeg2000 } from '../../corpus/coded-pictures'
 
 const NAME = 'TulisanBudi'

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { cleaner } from '../../../corpus/cleaner'
 import type { Odd } from '../../../corpus/odd'
+import { ODD_FONT_PROGRAMS } from '../../../corpus/odd-font-programs'
 import { ODD_FONTS } from '../../../corpus/odd-fonts'
 import { ODD_OFFICE } from '../../../corpus/odd-office'
 import { ODD_OPENDOCUMENT } from '../../../corpus/odd-opendocument'
@@ -28,6 +29,7 @@ describe.each<[string, readonly Odd[]]>([
   ['PDF', ODD_PDF],
   ['PDF with covered words', ODD_REDACTED],
   ['font', ODD_FONTS],
+  ['program of a font', ODD_FONT_PROGRAMS],
   ['Word', ODD_WORD],
   ['Excel and PowerPoint', ODD_OFFICE],
   ['OpenDocument', ODD_OPENDOCUMENT],
@@ -40,6 +42,7 @@ describe.each<[string, readonly Odd[]]>([
     const seen = (await wordsOf(bytes, answer.parts[0]?.type ?? '')).replace(/\s+/g, ' ')
     for (const word of odd.visible ?? []) expect(seen).toContain(word)
     expect(answer.differences.map(({ what }) => what)).toEqual(expect.arrayContaining([...(odd.told ?? [])]))
+    if (odd.hasLetters) expect(answer.differences.map(({ what }) => what)).not.toContain('drawn')
     expect(answer.findings).toEqual(expect.arrayContaining([...(odd.found ?? [])]))
   })
 })
