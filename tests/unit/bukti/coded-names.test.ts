@@ -49,6 +49,13 @@ describe('what a picture, a font or a recording says besides what is seen and he
     expect(Buffer.from(kept).includes('Lavc')).toBe(false)
   })
 
+  it('of Opus, the padding of a packet', () => {
+    const packet = Buffer.concat([Buffer.from([0x03, 0x41, NAME.length, 7, 7]), Buffer.from(NAME)])
+    const kept = Buffer.from(visiblePacket('opus', packet, null))
+    expect([kept.includes(NAME), kept.length]).toEqual([false, packet.length])
+    expect(kept.subarray(0, 5)).toEqual(packet.subarray(0, 5))
+  })
+
   it('of JPEG 2000, comments, profile, boxes and bytes behind the end', () => {
     expect(jpeg2000().includes('PENANDA')).toBe(true)
     expect(Buffer.from(stripJpeg2000(jpeg2000())).includes('PENANDA')).toBe(false)
