@@ -9,6 +9,7 @@ import { ODD_OTHERS } from '../../../corpus/odd-others'
 import { ODD_PDF } from '../../../corpus/odd-pdf'
 import { HONEST_PDF, ODD_REDACTED } from '../../../corpus/odd-redacted'
 import { ODD_SOUND } from '../../../corpus/odd-sound'
+import { ODD_STRANGERS } from '../../../corpus/odd-strangers'
 import { ODD_WORD } from '../../../corpus/odd-word'
 import { markersIn } from '../../../corpus/search'
 import { partsOf, wordsOfPdf } from './read-copy'
@@ -35,6 +36,7 @@ describe.each<[string, readonly Odd[]]>([
   ['Excel and PowerPoint', ODD_OFFICE],
   ['OpenDocument', ODD_OPENDOCUMENT],
   ['sound', ODD_SOUND],
+  ['stranger', ODD_STRANGERS],
   ['other', ODD_OTHERS],
 ])('%s', (_kind, list) => {
   it.each(list)('$what: no trace is in the copy, and nothing is lost without a word', async (odd) => {
