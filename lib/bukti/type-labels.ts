@@ -99,6 +99,8 @@ export const cleanedTypes: readonly CleanedType[] = [
       'hidden-sheets',
       'hidden-rows',
       'hidden-columns',
+      'hidden-text',
+      'hidden-pictures',
     ],
     drawn:
       'bila isinya tidak dapat dibangun ulang, atau ada lembar kerja, baris, sel, atau gambar yang tidak terbawa; tata letak dapat berbeda',

@@ -64,6 +64,8 @@ const shape = (text: string) =>
 const drawing = (text: string, hidden: string) =>
   `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="1" name="x" ${hidden}/>${shape(text)}</wp:inline></w:drawing></w:r></w:p>`
 
+const styled = (text: string, properties: string) =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
 const change = (name: string) => `<w:${name} w:id="7" w:author="x" w:date="2026-01-02T03:04:05Z"/>`
 const row = (text: string, properties = '') => `<w:tr>${properties}<w:tc>${line(text)}</w:tc></w:tr>`
 const table = (...rows: string[]) =>
@@ -221,5 +223,35 @@ export const ODD_WORD: readonly Odd[] = [
       ),
     visible: [...ENDS, 'Kalimat', 'bersambung'],
     found: ['perubahan'],
+  },
+  {
+    what: 'words below a black marker pen',
+    make: () =>
+      letter(
+        `<w:p>${run('Saudara ')}${styled(mark('STABILO'), '<w:highlight w:val="black"/>')}${styled(mark('STABILO-HITAM'), '<w:color w:val="000000"/><w:highlight w:val="black"/>')}${run(' hadir')}</w:p>`,
+      ),
+    visible: [...ENDS, 'Saudara', 'hadir', '\u2588\u2588\u2588'],
+    told: ['hidden-text'],
+    hasLetters: true,
+  },
+  {
+    what: 'words in the colour of their shade',
+    make: () =>
+      letter(
+        `<w:p>${styled(mark('ARSIR'), '<w:color w:val="1F1F1F"/><w:shd w:val="clear" w:color="auto" w:fill="262626"/>')}${styled('Putih tampak', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>')}${styled('Otomatis tampak', '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>')}${styled('Kuning tampak', '<w:highlight w:val="yellow"/>')}</w:p>`,
+      ),
+    visible: [...ENDS, 'Putih tampak', 'Otomatis tampak', 'Kuning tampak'],
+    told: ['hidden-text'],
+    hasLetters: true,
+  },
+  {
+    what: 'words as small as dust in a letter',
+    make: () =>
+      letter(
+        `<w:p>${styled(mark('DEBU'), '<w:sz w:val="2"/>')}${styled('Kecil tampak', '<w:sz w:val="8"/>')}</w:p>`,
+      ),
+    visible: [...ENDS, 'Kecil tampak'],
+    told: ['hidden-text'],
+    hasLetters: true,
   },
 ]

@@ -1,8 +1,9 @@
 import sharp from 'sharp'
 import { pack, unpack } from './archive.ts'
-import { addImageFindings, redrawn } from './image.ts'
+import { addImageFindings } from './image.ts'
 import { PLAIN_LINK } from './links.ts'
 import { compareOffice, type MeantToGo } from './ooxml-compare.ts'
+import { type Crop, cropsOf, seenOf } from './ooxml-crops.ts'
 import { naming, nsOf } from './ooxml-namespaces.ts'
 import {
   contentType,
@@ -17,6 +18,7 @@ import {
 } from './ooxml-package.ts'
 import { readProperties } from './ooxml-properties.ts'
 import { SheetVisitor } from './ooxml-sheet.ts'
+import { withoutHiddenCells } from './ooxml-sheet-hidden.ts'
 import { hiddenStylesOf } from './ooxml-styles.ts'
 import { type Used, withoutUnused } from './ooxml-unused.ts'
 import { attributeOf, type PartContext, PartVisitor } from './ooxml-visitor.ts'
@@ -39,7 +41,8 @@ export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
   const unpacked = await unpack(file)
   if (presentationOf(unpacked)) return (await import('./drawn-documents.ts')).drawnSlides(unpacked)
   const main = mainPart(unpacked)
-  const used = main.app === 'word' ? withoutUnused(unpacked, main.name) : unchanged(unpacked)
+  const used =
+    main.app === 'word' ? withoutUnused(unpacked, main.name) : withoutHiddenCells(unpacked, main.name)
   const pictures: Pictures = new Map()
   const rebuilt = await rebuiltFrom(used, pictures).catch(unlessRefused)
   if (rebuilt?.lost === 0) return rebuilt.copy
@@ -103,7 +106,7 @@ function unlessRefused(error: unknown): null {
 }
 
 /** Pictures of a document that are drawn already, by their part; null for one that cannot be. */
-type Pictures = Map<string, Awaited<ReturnType<typeof redrawn>> | null>
+type Pictures = Map<string, Awaited<ReturnType<typeof seenOf>> | null>
 
 interface Wanted {
   source: string
@@ -127,6 +130,7 @@ class Copy {
   private readonly usedTexts = new Set<number>()
   private readonly waiting: Wanted[] = []
   private hiddenStyles: ReadonlySet<string> = new Set()
+  private readonly crops: Map<string, Crop>
 
   constructor({ parts, hidden, hasDeleted }: Used, traces: Traces, pictures: Pictures, loose = false) {
     this.parts = parts
@@ -137,6 +141,7 @@ class Copy {
     this.pictures = pictures
     this.loose = loose
     this.main = mainPart(parts)
+    this.crops = cropsOf(parts)
   }
 
   async make(): Promise<Map<string, Uint8Array>> {
@@ -255,8 +260,9 @@ class Copy {
   private async copyPicture(source: string, bytes: Uint8Array): Promise<string> {
     addImageFindings(this.notes, bytes)
     const known = this.pictures.get(source)
-    const drawn = known === undefined ? await redrawn(bytes).catch(() => null) : known
+    const drawn = known === undefined ? await seenOf(bytes, this.crops.get(source)).catch(() => null) : known
     this.pictures.set(source, drawn)
+    if (drawn && this.crops.has(source)) this.notes.differs('hidden-pictures')
     const name = this.keepPicture(
       drawn?.bytes ?? EMPTY_PICTURE,
       drawn?.type === 'image/jpeg' ? 'jpeg' : 'png',
