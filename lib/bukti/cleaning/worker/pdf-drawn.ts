@@ -10,6 +10,8 @@ const DOTS_PER_POINT = 150 / 72
 const MAX_DOTS = 4_000_000
 /** Pages are drawn until this much processor time is used; the rest is told as missing. */
 const TIME_MS = 6_000
+/** The same of the whole examination, which is ended after nine seconds: copying and comparing took some of it. */
+const WHOLE_MS = 8_000
 /** Shades that differ less are one colour, and its noise. */
 const INK = 12
 
@@ -30,20 +32,59 @@ export async function drawnPdf(
   const count = document.getPageCount()
   const started = process.cpuUsage()
   let done = 0
-  for (; done < count && spent(started) < TIME_MS; done += 1) {
-    const page = document.getPage(done)
-    const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
-    const scale = Math.min(DOTS_PER_POINT, Math.sqrt(MAX_DOTS / (width * height)))
-    const pixels = await page.render({ scale, render: 'bitmap' })
-    const picture = await drawn(pixels).removeAlpha().jpeg({ quality: 80 }).toBuffer()
-    const copy = target.addPage([width, height])
-    writeBehind(copy, words && done < words.getPageCount() ? wordsOf(words, done, pixels) : '', font)
-    copy.drawImage(await target.embedJpg(picture), { x: 0, y: 0, width, height })
-  }
+  const isLate = () => spent(started) > TIME_MS || spent() > WHOLE_MS
+  for (; done < count && !(done > 0 && isLate()); done += 1)
+    await addDrawn(target, document.getPage(done), font, (pixels) =>
+      words && done < words.getPageCount() ? wordsOf(words, done, pixels) : '',
+    )
   notes.differs('drawn')
   notes.differs('missing-pages', count - done)
   const bytes = await target.save({ useObjectStreams: true })
   return { bytes, type: 'application/pdf', notes, pages: done }
+}
+
+/** A copy with pictures in the place of some of its pages, each with the words that are seen on it as text behind it. */
+export async function withDrawnPages(
+  copy: Uint8Array,
+  pages: ReadonlySet<number>,
+  notes: Notes,
+): Promise<Uint8Array> {
+  const document = await openPdf(copy)
+  const source = await PDFDocument.load(copy, { updateMetadata: false })
+  const target = await PDFDocument.create({ updateMetadata: false })
+  const font = await target.embedFont(StandardFonts.Helvetica)
+  const all = source.getPageIndices()
+  const kept = await target.copyPages(
+    source,
+    all.filter((index) => !pages.has(index)),
+  )
+  let done = 0
+  for (const index of all) {
+    const page = pages.has(index) ? null : kept.shift()
+    if (page) target.addPage(page)
+    else if (done > 0 && spent() > WHOLE_MS) notes.differs('missing-pages')
+    else {
+      await addDrawn(target, document.getPage(index), font, (pixels) => wordsOf(document, index, pixels))
+      done += 1
+    }
+  }
+  notes.differs('drawn')
+  return target.save({ useObjectStreams: true })
+}
+
+async function addDrawn(
+  target: PDFDocument,
+  page: ReturnType<PDFiumDocument['getPage']>,
+  font: PDFFont,
+  words: (pixels: Pixels) => string,
+): Promise<void> {
+  const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
+  const scale = Math.min(DOTS_PER_POINT, Math.sqrt(MAX_DOTS / (width * height)))
+  const pixels = await page.render({ scale, render: 'bitmap' })
+  const picture = await drawn(pixels).removeAlpha().jpeg({ quality: 80 }).toBuffer()
+  const copy = target.addPage([width, height])
+  writeBehind(copy, words(pixels), font)
+  copy.drawImage(await target.embedJpg(picture), { x: 0, y: 0, width, height })
 }
 
 function wordsOf(document: PDFiumDocument, page: number, pixels: Pixels): string {
@@ -81,7 +122,7 @@ function writeBehind(page: ReturnType<PDFDocument['addPage']>, text: string, fon
   }
 }
 
-function spent(started: NodeJS.CpuUsage): number {
+function spent(started?: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(started)
   return (user + system) / 1000
 }

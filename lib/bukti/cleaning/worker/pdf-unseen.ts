@@ -3,7 +3,7 @@ import type { Box } from './pdf-place.ts'
 import { openPdf } from './pdfium.ts'
 
 /** Pages are looked at until this much processor time is used; of a long report some are, from its beginning to its end. */
-const TIME_MS = 2_000
+const TIME_MS = 1_500
 /** A prime, so that each page is reached once. */
 const STRIDE = 7919
 /** Letters of six points have strokes of half a dot in such a picture. */
@@ -26,23 +26,26 @@ const WORD = 2
 export interface Unseen {
   /** Of some pages the texts that are wholly unseen, by their number on the page. */
   texts: Map<number, { drop: Set<number>; count: number }>
-  /** Some text is seen in part, or stands where it cannot be taken out. */
-  isPartial: boolean
+  /** Pages where some text is seen in part, or stands where it cannot be taken out, or a bar covers a part of a picture. */
+  toDraw: Set<number>
   /** Dark bars that cover a part of a picture. */
   bars: number
+  hasText: boolean
 }
 
 /** Looks for words below bars and pictures, in the colour of what is below them, or clipped away. */
 export async function unseenIn(file: Uint8Array): Promise<Unseen> {
   const document = await openPdf(file)
   const pages = document.getPageCount()
-  const found: Unseen = { texts: new Map(), isPartial: false, bars: 0 }
+  const found: Unseen = { texts: new Map(), toDraw: new Set(), bars: 0, hasText: false }
   const started = process.cpuUsage()
   for (let step = 0; step < pages && spent(started) < TIME_MS; step += 1) {
     const page = pages % STRIDE === 0 ? step : (step * STRIDE) % pages
     const view = new PageView(document, page)
     const items = view.items()
-    found.bars += barsOnPictures(view, items)
+    const bars = barsOnPictures(view, items)
+    found.bars += bars
+    if (bars > 0) found.toDraw.add(page)
     // Most pages leave no doubt, and letters take longer to read than the items that they belong to.
     const signs = doubtsOf(items).length > 0 ? view.signs() : []
     const hidden = unseenSigns(view, items, signs)
@@ -83,9 +86,10 @@ function sort(
     const at = texts.findIndex((item) => item.id === id)
     const covered = unseen.filter((sign) => hidden.get(sign) !== 'clipped' && /[\p{L}\p{N}]/u.test(sign.text))
     if (unseen.length === letters.length && at >= 0) drop.add(at)
-    else if (unseen.length === letters.length || covered.length >= WORD) found.isPartial = true
+    else if (unseen.length === letters.length || covered.length >= WORD) found.toDraw.add(page)
   }
   if (drop.size > 0) found.texts.set(page, { drop, count: texts.length })
+  found.hasText ||= found.texts.has(page) || found.toDraw.has(page)
 }
 
 /** Why a letter may be unseen: something comes later, or has its colour and came before; or it lies outside of its clip. */
