@@ -65,7 +65,8 @@ export const cleanedTypes: readonly CleanedType[] = [
       'keterangan-lain',
     ],
     told: ['drawn', 'missing-pages', 'missing-values', 'hidden-layers', 'hidden-text', 'hidden-pictures'],
-    drawn: 'bila halamannya tidak dapat dibangun ulang, atau hasilnya tidak sama dengan aslinya',
+    drawn:
+      'bila halamannya tidak dapat dibangun ulang, hasilnya tidak sama dengan aslinya, atau sebagian kata atau gambarnya ditutup',
   },
   {
     name: 'Word',
@@ -98,6 +99,8 @@ export const cleanedTypes: readonly CleanedType[] = [
       'hidden-sheets',
       'hidden-rows',
       'hidden-columns',
+      'hidden-text',
+      'hidden-pictures',
     ],
     drawn:
       'bila isinya tidak dapat dibangun ulang, atau ada lembar kerja, baris, sel, atau gambar yang tidak terbawa; tata letak dapat berbeda',

@@ -51,6 +51,45 @@ const CHART_EX_RELATION = 'http://schemas.microsoft.com/office/2014/relationship
 const A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 const graphic = `<a:graphic ${A}><a:graphicData uri="http://schemas.microsoft.com/office/drawing/2014/chartex"><cx:chart xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex" xmlns:r="${OFFICE}" r:id="rId77"/></a:graphicData></a:graphic>`
 
+/** A workbook with a cell of this format; its fonts are black and white, its fills none, grey, black and white. */
+async function withFormat(format: string, place: string | null): Promise<Buffer> {
+  const { 'xl/_rels/workbook.xml.rels': list, '[Content_Types].xml': types } = await withOnly(
+    'TIDAK-ADA',
+    xlsxParts,
+  )
+  const solid = (colour: string) =>
+    `<fill><patternFill patternType="solid"><fgColor ${colour}/><bgColor indexed="64"/></patternFill></fill>`
+  return workbook({
+    rows: row(
+      1,
+      cell('A1', 'Tampak') +
+        cell('B1', place ? mark(place) : 'Putih di atas hitam').replace('r="B1"', 'r="B1" s="1"'),
+    ),
+    parts: {
+      'xl/_rels/workbook.xml.rels': String(list).replace(
+        '</Relationships>',
+        `<Relationship Id="rId98" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+      ),
+      '[Content_Types].xml': String(types).replace(
+        '</Types>',
+        '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+      ),
+      'xl/styles.xml': `<styleSheet ${S}><numFmts count="1"><numFmt numFmtId="164" formatCode=";;;"/></numFmts><fonts count="2"><font/><font><color theme="0"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid('rgb="FF000000"')}${solid('rgb="FFFFFFFF"')}</fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf ${format} borderId="0"/></cellXfs></styleSheet>`,
+    },
+  })
+}
+
+const shape = (text: string, hidden = '') =>
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="5" name="x" ${hidden}/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`
+
+/** Slides of the corpus without its traces, with something more on one of them. */
+async function slideWith(more: string): Promise<Buffer> {
+  const made: Parts = await withOnly('TIDAK-ADA', pptxParts)
+  const slide = 'ppt/slides/slide9.xml'
+  made[slide] = String(made[slide]).replace('</p:spTree>', `${more}</p:spTree>`)
+  return zip(made)
+}
+
 async function slides(): Promise<Buffer> {
   const made: Parts = await withOnly('TIDAK-ADA', pptxParts)
   const slide = 'ppt/slides/slide9.xml'
@@ -146,4 +185,69 @@ export const ODD_OFFICE: readonly Odd[] = [
     told: ['missing-pictures'],
   },
   { what: 'a chart of a newer kind on a slide', make: slides, visible: ['Januari', '4711'] },
+  {
+    what: 'a hidden shape and a hidden group on a sheet',
+    make: () =>
+      workbook({
+        after: '<drawing r:id="rId1"/>',
+        related: [['rId1', 'drawing', '../drawings/drawing9.xml']],
+        parts: {
+          'xl/drawings/drawing9.xml': `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ${A}>${[
+            shape('Kotak tampak'),
+            shape(mark('BENTUK'), 'hidden="1"'),
+            `<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="9" name="g" hidden="1"/><xdr:cNvGrpSpPr/></xdr:nvGrpSpPr><xdr:grpSpPr/>${shape(mark('BENTUK-KELOMPOK'))}</xdr:grpSp>`,
+          ]
+            .map(
+              (one) =>
+                `<xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="9" cy="9"/>${one}<xdr:clientData/></xdr:absoluteAnchor>`,
+            )
+            .join('')}</xdr:wsDr>`,
+        },
+      }),
+    visible: ['Tampak', 'Kotak tampak'],
+    told: ['hidden-text'],
+  },
+  {
+    what: 'a cell whose format shows nothing',
+    make: () => withFormat('numFmtId="164" fontId="0" fillId="0"', 'FORMAT'),
+    visible: ['Tampak'],
+    told: ['hidden-text'],
+  },
+  {
+    what: 'a black cell with black letters',
+    make: () => withFormat('numFmtId="0" fontId="0" fillId="2"', 'SEL-HITAM'),
+    visible: ['Tampak'],
+    told: ['hidden-text'],
+  },
+  {
+    what: 'a white cell with white letters',
+    make: () => withFormat('numFmtId="0" fontId="1" fillId="3"', 'SEL-PUTIH'),
+    visible: ['Tampak'],
+    told: ['hidden-text'],
+  },
+  {
+    what: 'a black cell with white letters',
+    make: () => withFormat('numFmtId="0" fontId="1" fillId="2"', null),
+    visible: ['Tampak', 'Putih di atas hitam'],
+  },
+  {
+    what: 'a shape beside the slide',
+    make: () =>
+      slideWith(
+        `<p:sp><p:nvSpPr><p:cNvPr id="71" name="x"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm ${A}><a:off x="-5000000" y="100"/><a:ext cx="900000" cy="900000"/></a:xfrm></p:spPr><p:txBody><a:bodyPr ${A}/><a:p ${A}><a:r><a:t>${marker('PPTX-DI-SAMPING')}</a:t></a:r></a:p></p:txBody></p:sp>`,
+      ),
+    told: ['hidden-text'],
+  },
+  {
+    what: 'words of a slide below a marker pen',
+    make: () => {
+      const run = (text: string, colour: string) =>
+        `<a:r><a:rPr><a:solidFill><a:srgbClr val="${colour}"/></a:solidFill><a:highlight><a:srgbClr val="000000"/></a:highlight></a:rPr><a:t>${text}</a:t></a:r>`
+      return slideWith(
+        `<p:sp><p:nvSpPr><p:cNvPr id="72" name="x"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr ${A}/><a:p ${A}>${run(marker('PPTX-STABILO'), '000000')}${run('Terang tampak', 'FFFFFF')}</a:p></p:txBody></p:sp>`,
+      )
+    },
+    visible: ['Terang tampak'],
+    told: ['hidden-text'],
+  },
 ]

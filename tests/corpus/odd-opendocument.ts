@@ -116,4 +116,23 @@ export const ODD_OPENDOCUMENT: readonly Odd[] = [
     visible: ['Rapat anggaran'],
     told: ['hidden-text'],
   },
+  {
+    what: 'blackened words',
+    make: () =>
+      changed(
+        drawn.odt,
+        [
+          'content.xml',
+          STYLES,
+          `<style:style style:name="T77" style:family="text"><style:text-properties fo:color="#000000" fo:background-color="#000000"/></style:style>${STYLES}`,
+        ],
+        [
+          'content.xml',
+          '<text:p>Uang',
+          `<text:p><text:span text:style-name="T77">${mark('ODT-HITAM')}</text:span>Uang`,
+        ],
+      ),
+    visible: ['Uang'],
+    told: ['hidden-text'],
+  },
 ]

@@ -54,6 +54,15 @@ export const ODD_OTHERS: readonly Odd[] = [
     visible: ['Isi tampak.'],
   })),
   {
+    what: 'Rich Text with blackened words',
+    make: () =>
+      rtf(
+        `{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}Saudara {\\highlight1 ${marker('RTF-HITAM')}} {\\cf1\\highlight1 ${marker('RTF-HITAM-LAIN')}} {\\cf2\\highlight1 Terang tampak} hadir.\\par}`,
+      ),
+    visible: ['Saudara', 'Terang tampak', 'hadir.'],
+    told: ['hidden-text'],
+  },
+  {
     what: 'a plain text with a name in signs without a shape',
     make: () => {
       const signs = [...Buffer.from('PENANDA')].map((byte) => String.fromCodePoint(0xe0100 + byte - 16))

@@ -64,6 +64,13 @@ const shape = (text: string) =>
 const drawing = (text: string, hidden: string) =>
   `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="1" name="x" ${hidden}/>${shape(text)}</wp:inline></w:drawing></w:r></w:p>`
 
+const styled = (text: string, properties: string) =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+const change = (name: string) => `<w:${name} w:id="7" w:author="x" w:date="2026-01-02T03:04:05Z"/>`
+const row = (text: string, properties = '') => `<w:tr>${properties}<w:tc>${line(text)}</w:tc></w:tr>`
+const table = (...rows: string[]) =>
+  `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>${rows.join('')}</w:tbl>`
+
 export const ODD_WORD: readonly Odd[] = [
   {
     what: 'text of another file that Word shows in this one',
@@ -168,5 +175,83 @@ export const ODD_WORD: readonly Odd[] = [
       ),
     visible: ENDS,
     told: ['hidden-text'],
+  },
+  {
+    what: 'a row that was deleted while changes were tracked',
+    make: () =>
+      letter(table(row('Baris tampak'), row(mark('BARIS-HAPUS'), `<w:trPr>${change('del')}</w:trPr>`))),
+    visible: [...ENDS, 'Baris tampak'],
+    found: ['perubahan'],
+  },
+  {
+    what: 'a deleted row of a table in a cell, and a table that was deleted row by row',
+    make: () =>
+      letter(
+        `${table(`<w:tr><w:tc>${table(row('Dalam tampak'), row(mark('BARIS-DALAM'), `<w:trPr><w:cantSplit/>${change('del')}</w:trPr>`))}${line('Sel tampak')}</w:tc></w:tr>`)}${table(row(mark('TABEL-HAPUS'), `<w:trPr>${change('del')}</w:trPr>`))}`,
+      ),
+    visible: [...ENDS, 'Dalam tampak', 'Sel tampak'],
+    found: ['perubahan'],
+  },
+  {
+    what: 'a cell that was deleted while changes were tracked',
+    make: () =>
+      letter(
+        table(
+          `<w:tr><w:tc>${line('Sel tampak')}</w:tc><w:tc><w:tcPr><w:tcW w:w="9"/>${change('cellDel')}</w:tcPr>${line(mark('SEL-HAPUS'))}</w:tc></w:tr>`,
+        ),
+      ),
+    visible: [...ENDS, 'Sel tampak'],
+    found: ['perubahan'],
+  },
+  {
+    what: 'a row that was moved away, and one that was inserted',
+    make: () =>
+      letter(
+        table(
+          row(mark('BARIS-PINDAH'), `<w:trPr>${change('moveFrom')}</w:trPr>`),
+          row('Baris sisipan', `<w:trPr>${change('ins')}</w:trPr>`),
+        ),
+      ),
+    visible: [...ENDS, 'Baris sisipan'],
+    found: ['perubahan'],
+  },
+  {
+    what: 'a deleted end of a paragraph',
+    make: () =>
+      letter(
+        `<w:p><w:pPr><w:rPr>${change('del')}</w:rPr></w:pPr>${run('Kalimat ')}<w:del w:id="3" w:author="x"><w:r><w:delText>${mark('AKHIR-HAPUS')}</w:delText></w:r></w:del></w:p>${line('bersambung')}`,
+      ),
+    visible: [...ENDS, 'Kalimat', 'bersambung'],
+    found: ['perubahan'],
+  },
+  {
+    what: 'words below a black marker pen',
+    make: () =>
+      letter(
+        `<w:p>${run('Saudara ')}${styled(mark('STABILO'), '<w:highlight w:val="black"/>')}${styled(mark('STABILO-HITAM'), '<w:color w:val="000000"/><w:highlight w:val="black"/>')}${run(' hadir')}</w:p>`,
+      ),
+    visible: [...ENDS, 'Saudara', 'hadir', '\u2588\u2588\u2588'],
+    told: ['hidden-text'],
+    hasLetters: true,
+  },
+  {
+    what: 'words in the colour of their shade',
+    make: () =>
+      letter(
+        `<w:p>${styled(mark('ARSIR'), '<w:color w:val="1F1F1F"/><w:shd w:val="clear" w:color="auto" w:fill="262626"/>')}${styled('Putih tampak', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="000000"/>')}${styled('Otomatis tampak', '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>')}${styled('Kuning tampak', '<w:highlight w:val="yellow"/>')}</w:p>`,
+      ),
+    visible: [...ENDS, 'Putih tampak', 'Otomatis tampak', 'Kuning tampak'],
+    told: ['hidden-text'],
+    hasLetters: true,
+  },
+  {
+    what: 'words as small as dust in a letter',
+    make: () =>
+      letter(
+        `<w:p>${styled(mark('DEBU'), '<w:sz w:val="2"/>')}${styled('Kecil tampak', '<w:sz w:val="8"/>')}</w:p>`,
+      ),
+    visible: [...ENDS, 'Kecil tampak'],
+    told: ['hidden-text'],
+    hasLetters: true,
   },
 ]

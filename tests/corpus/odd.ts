@@ -9,4 +9,6 @@ export interface Odd {
   /** What the sender is told to be missing or hidden. */
   told?: readonly DifferenceKind[]
   found?: readonly Finding[]
+  /** Its copy has letters, and is no picture of its pages. */
+  hasLetters?: boolean
 }

@@ -3,7 +3,7 @@ import { decodePDFRawStream, PDFDocument, PDFHexString, PDFRawStream, PDFString 
 import { wordsOfPdf } from '../integration/bukti/cleaning/read-copy'
 import { shapesOf } from './marker'
 
-const MARK = /PENANDA-[A-Z0-9]+(?:-[A-Z0-9]+)*/g
+const MARK = /PENANDA(?:-[A-Z0-9]+(?:-[A-Z0-9]+)*|[A-Z][a-zA-Z]+)/g
 const DEPTH = 6
 /** Possible starts of a deflated stream: the four usual first two bytes of RFC 1950. */
 const ZLIB = [0x7801, 0x785e, 0x789c, 0x78da]
@@ -25,7 +25,7 @@ export async function markersIn(file: Uint8Array): Promise<Set<string>> {
 async function look(bytes: Buffer, found: Set<string>, depth: number): Promise<void> {
   spelled(bytes, found)
   if (depth === 0) return
-  for (const inner of [...entriesOf(bytes), ...deflated(bytes), ...encoded(bytes)])
+  for (const inner of [...entriesOf(bytes), ...deflated(bytes), ...encoded(bytes), ...sealedFont(bytes)])
     await look(inner, found, depth - 1)
   if (bytes.includes('%PDF-')) for (const inner of await objectsOf(bytes)) await look(inner, found, 1)
 }
@@ -81,6 +81,27 @@ function* encoded(bytes: Buffer): Generator<Buffer> {
     for (let from = 0; from < 4; from += 1) yield Buffer.from(run.slice(from), 'base64')
   for (const [run] of text.matchAll(/(?:[0-9A-Fa-f]\s?){32,}/g))
     yield Buffer.from(run.replace(/\s/g, ''), 'hex')
+}
+
+/** The encrypted part of a Type 1 font, and in it the programs of its glyphs (Adobe Type 1 Font Format, 7). */
+function* sealedFont(bytes: Buffer): Generator<Buffer> {
+  const at = bytes.indexOf('currentfile eexec', 0, 'latin1')
+  if (at < 0) return
+  const inner = unsealed(bytes.subarray(at + 18), 55665)
+  yield inner
+  for (const { index, 0: head, 1: length } of inner.toString('latin1').matchAll(/(\d+) (?:RD|-\|) /g))
+    yield unsealed(inner.subarray(index + head.length, index + head.length + Number(length)), 4330)
+}
+
+function unsealed(bytes: Buffer, start: number): Buffer {
+  let key = start
+  return Buffer.from(
+    bytes.map((byte) => {
+      const plain = byte ^ (key >> 8)
+      key = ((byte + key) * 52845 + 22719) & 0xffff
+      return plain
+    }),
+  )
 }
 
 /** Every stream of a PDF with its filters removed, and every text of it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { visibleDescription, visiblePacket } from '@/lib/bukti/cleaning/worker/bitstream'
 import { stripJbig2 } from '@/lib/bukti/cleaning/worker/jbig2'
 import { stripJpeg2000 } from '@/lib/bukti/cleaning/worker/jpeg2000'
-import { stripCff } from '@/lib/bukti/cleaning/worker/pdf-fonts'
+import { stripCff } from '@/lib/bukti/cleaning/worker/pdf-font-cff'
 import { jbig2, jpeg2000 } from '../../corpus/coded-pictures'
 
 const NAME = 'TulisanBudi'
@@ -47,6 +47,13 @@ describe('what a picture, a font or a recording says besides what is seen and he
     const kept = visiblePacket(codec, packet, null)
     expect(kept).toHaveLength(packet.length)
     expect(Buffer.from(kept).includes('Lavc')).toBe(false)
+  })
+
+  it('of Opus, the padding of a packet', () => {
+    const packet = Buffer.concat([Buffer.from([0x03, 0x41, NAME.length, 7, 7]), Buffer.from(NAME)])
+    const kept = Buffer.from(visiblePacket('opus', packet, null))
+    expect([kept.includes(NAME), kept.length]).toEqual([false, packet.length])
+    expect(kept.subarray(0, 5)).toEqual(packet.subarray(0, 5))
   })
 
   it('of JPEG 2000, comments, profile, boxes and bytes behind the end', () => {

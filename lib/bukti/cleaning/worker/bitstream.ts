@@ -26,6 +26,10 @@ export function visiblePacket(codec: string, data: Uint8Array, description: Uint
     case 'mp3':
     case 'aac':
       return withoutEncoder(data)
+    case 'flac':
+      return flacFrame(data)
+    case 'opus':
+      return unpadded(data)
     default:
       return data
   }
@@ -68,7 +72,45 @@ function vorbisHeaders(description: Uint8Array): Uint8Array {
 function flacInfo(description: Uint8Array): Uint8Array {
   const info = Buffer.from(description.subarray(0, 8 + numberAt(description, 5, 3)))
   info.writeUInt8(0x80, 4)
+  // A sum of the sound, by which the same recording is found elsewhere; zeros say that there is none.
+  info.fill(0, 26)
   return info
+}
+
+/** The sum of each single byte, by the polynomial of FLAC. */
+const SUMS = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte << 8
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 0x8000 ? (sum << 1) ^ 0x8005 : sum << 1
+  return sum & 0xffff
+})
+
+/**
+ * A frame of FLAC up to its sum (RFC 9639, 9.3): what stands between two frames is read as a part of the first one. Nothing
+ * for a frame whose sum is wrong, which no decoder plays.
+ */
+function flacFrame(data: Uint8Array): Uint8Array {
+  let sum = 0
+  let end = 0
+  for (const [at, byte] of data.entries()) {
+    sum = ((sum << 8) ^ (SUMS[(sum >> 8) ^ byte] ?? 0)) & 0xffff
+    // A frame has at least ten bytes; its sum with itself is zero.
+    if (sum === 0 && at >= 9) end = at + 1
+  }
+  return data.subarray(0, end)
+}
+
+/** A packet of Opus with zeros as its padding, which it may have behind its sound (RFC 6716, 3.2.5). */
+function unpadded(data: Uint8Array): Uint8Array {
+  const [head = 0, frames = 0] = data
+  if ((head & 3) !== 3 || (frames & 0x40) === 0) return data
+  let at = 2
+  let padding = 0
+  for (let byte = 255; byte === 255; at += 1) {
+    byte = data[at] ?? 0
+    padding += byte === 255 ? 254 : byte
+  }
+  if (at + padding > data.length) throw new Error('padding beyond its packet')
+  return Uint8Array.from(data).fill(0, data.length - padding)
 }
 
 /** Parameter sets of H.264 (ISO/IEC 14496-15, 5.3.3.1), without other units and without what is behind them. */

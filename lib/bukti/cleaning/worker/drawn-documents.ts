@@ -2,8 +2,9 @@ import type { Finding } from '../protocol.ts'
 import { unpack } from './archive.ts'
 import { type Block, picturesRead, textBlock, wordsRead } from './drawn-blocks.ts'
 import { drawnBlocks, previewOf } from './drawn-pages.ts'
-import { addImageFindings, redrawn } from './image.ts'
+import { addImageFindings } from './image.ts'
 import { compareBlocks } from './ooxml-compare.ts'
+import { type Crop, cropsOf, seenOf } from './ooxml-crops.ts'
 import { findingOf, type Parts, presentationOf, relationsOf, textOf } from './ooxml-package.ts'
 import { readProperties } from './ooxml-properties.ts'
 import { wordsIn } from './ooxml-word.ts'
@@ -43,13 +44,14 @@ export async function drawnSlides(parts: Parts): Promise<Cleaned> {
   const notes = new Notes()
   readProperties(parts, notes, new Traces())
   const shown = new Map(parts)
+  const crops = cropsOf(parts)
   for (const [name] of parts) {
     const owner = ownerOf(name)
     if (owner === null) continue
     for (const { kind, target, external } of relationsOf(parts, owner)) {
       const finding = findingOf(kind)
       if (finding) notes.found(finding)
-      if (kind === 'image' && !external) await cleanPicture(shown, target, notes)
+      if (kind === 'image' && !external) await cleanPicture(shown, target, notes, crops.get(target))
     }
   }
   return drawnBlocks(readSlides(shown, presentationOf(parts) ?? '', notes), notes)
@@ -189,11 +191,17 @@ function ownerOf(name: string): string | null {
 }
 
 /** Puts the pixels of a picture in its place; one that cannot be drawn is taken out. */
-async function cleanPicture(parts: Map<string, Uint8Array>, name: string, notes: Notes): Promise<void> {
+async function cleanPicture(
+  parts: Map<string, Uint8Array>,
+  name: string,
+  notes: Notes,
+  crop?: Crop,
+): Promise<void> {
   const bytes = parts.get(name)
   if (!bytes || cleaned.has(bytes)) return
   addImageFindings(notes, bytes)
-  const picture = await redrawn(bytes).catch(() => null)
+  if (crop) notes.differs('hidden-pictures')
+  const picture = await seenOf(bytes, crop).catch(() => null)
   if (picture) {
     cleaned.add(picture.bytes)
     parts.set(name, picture.bytes)

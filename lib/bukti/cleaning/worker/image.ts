@@ -1,4 +1,4 @@
-import sharp, { type Metadata } from 'sharp'
+import sharp, { type Metadata, type OverlayOptions } from 'sharp'
 import { readBmp } from './bmp.ts'
 import { framesOfGif } from './gif.ts'
 import { imageFindings } from './image-findings.ts'
@@ -114,8 +114,18 @@ function refuseTooLarge(facts: Metadata, animated: boolean): void {
   if (turned + decoded > MAX_HELD_BYTES) throw new Refused('too-many-pixels')
 }
 
+/**
+ * What is wholly transparent loses its colours when something is laid over it, line by line and without room for the
+ * picture: a single dot that is not seen itself.
+ */
+const UNSEEN_COLOURS = {
+  input: { create: { width: 1, height: 1, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } },
+  gravity: 'northwest',
+} satisfies OverlayOptions
+
 async function encoded(file: Uint8Array, facts: Metadata, animated: boolean, failOn: 'warning' | 'none') {
-  const picture = sharp(file, { failOn, limitInputPixels: MAX_PIXELS, animated }).autoOrient()
+  const turned = sharp(file, { failOn, limitInputPixels: MAX_PIXELS, animated }).autoOrient()
+  const picture = facts.hasAlpha ? turned.composite([UNSEEN_COLOURS]) : turned
   switch (facts.format) {
     case 'heif':
     case 'jpeg': {

@@ -32,6 +32,7 @@ import {
 import { findingOfTag } from '../media-tags.ts'
 import { visibleDescription, visiblePacket } from './bitstream.ts'
 import { wordTracks } from './media-tracks.ts'
+import { audibleFrames } from './mp3.ts'
 import { type Cleaned, NoCleaner, Notes, Refused } from './outcome.ts'
 
 interface Container {
@@ -164,18 +165,31 @@ async function pass(track: InputVideoTrack | InputAudioTrack, passage: Passage):
   const wanted = await track.computeDuration().catch(() => 0)
   let reached = 0
   let count = 0
-  const packets = new EncodedPacketSink(track).packets()
-  for (;;) {
-    const next = await packets.next().catch(() => null)
-    if (next === null || next.done) break
-    const packet = next.value
+  for await (const packet of audible(codec, new EncodedPacketSink(track).packets())) {
     const data = visiblePacket(codec, packet.data, description)
+    if (data.length === 0) continue
     await passage.add(packet.clone({ data, timestamp: packet.timestamp + shift }))
     count += 1
     reached = Math.max(reached, packet.timestamp + shift + packet.duration)
   }
   passage.close()
   return { packets: count, wanted: wanted + shift, reached }
+}
+
+/** The packets of a track up to its first damage. Of an MP3 all together tell which of their bytes are sound. */
+async function* audible(
+  codec: string,
+  packets: AsyncGenerator<EncodedPacket>,
+): AsyncGenerator<EncodedPacket> {
+  const held: EncodedPacket[] = []
+  for (;;) {
+    const next = await packets.next().catch(() => null)
+    if (next === null || next.done) break
+    if (codec === 'mp3') held.push(next.value)
+    else yield next.value
+  }
+  const frames = audibleFrames(held.map(({ data }) => data))
+  for (const [at, packet] of held.entries()) yield packet.clone({ data: frames[at] ?? packet.data })
 }
 
 function visibleConfig<T extends VideoDecoderConfig | AudioDecoderConfig>(codec: string, config: T) {

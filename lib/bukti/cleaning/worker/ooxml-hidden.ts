@@ -34,19 +34,24 @@ export function withoutHiddenDrawings(xml: string): Removed {
   return removed
 }
 
-/** Takes out the outermost elements with this name for which `test` holds. */
-function withoutElements(xml: string, name: string, test: (element: string) => boolean): string {
-  const tags = new RegExp(`<(/?)(?:\\w+:)?${name}(?:\\s[^<>]*?)?(/?)>`, 'g')
+/** Takes out the outermost elements with this name for which `test` holds; not those within an element named `around`. */
+export function withoutElements(
+  xml: string,
+  name: string,
+  test: (element: string) => boolean,
+  around = name,
+): string {
+  const tags = new RegExp(`<(/?)(?:\\w+:)?(${name}|${around})(?:\\s[^<>]*?)?(/?)>`, 'g')
   const kept: string[] = []
   let from = 0
   let start = 0
   let depth = 0
   for (const tag of xml.matchAll(tags)) {
-    const [whole, isEnd, isEmpty] = tag
+    const [whole, isEnd, found, isEmpty] = tag
     if (isEmpty) continue
     if (!isEnd && depth === 0) start = tag.index
     depth += isEnd ? -1 : 1
-    if (!isEnd || depth !== 0) continue
+    if (!isEnd || depth !== 0 || found !== name) continue
     const end = tag.index + whole.length
     if (!test(xml.slice(start, end))) continue
     kept.push(xml.slice(from, start))

@@ -1,3 +1,4 @@
+import { withoutDeleted } from './ooxml-deleted.ts'
 import { withoutHiddenDrawings } from './ooxml-hidden.ts'
 import { type Parts, relationsOf, textOf } from './ooxml-package.ts'
 
@@ -11,11 +12,13 @@ export interface Used {
   parts: Parts
   /** What stood in drawings that are hidden. */
   hidden: { words: number; pictures: number }
+  /** Rows or cells were deleted while changes were tracked. */
+  hasDeleted: boolean
 }
 
 /**
  * A letter without what it holds and does not use, and nobody sees: heads and feet of no page, notes without a place, lists
- * without an item, drawings that are hidden. `main` is its main part.
+ * without an item, drawings that are hidden, deleted rows. `main` is its main part.
  */
 export function withoutUnused(parts: Parts, main: string): Used {
   const made = new Map(parts)
@@ -48,17 +51,23 @@ export function withoutUnused(parts: Parts, main: string): Used {
   const lists = idsIn(shown, /<(?:\w+:)?numId\s[^<>]*\w:val="(\d+)"/g)
   for (const { target } of ofKind('numbering')) put(made, target, usedLists(read(target), lists))
   const hidden = { words: 0, pictures: 0 }
+  let hasDeleted = false
   for (const name of [
     main,
-    ...relations.flatMap(({ kind, target }) => (/^(header|footer)$/.test(kind) ? [target] : [])),
+    ...relations.flatMap(({ kind, target }) =>
+      /^(header|footer|footnotes|endnotes)$/.test(kind) ? [target] : [],
+    ),
   ]) {
     if (!made.has(name)) continue
-    const { xml, words, pictures } = withoutHiddenDrawings(read(name))
-    if (xml !== read(name)) put(made, name, xml)
+    const whole = tolerant(made.get(name))
+    const left = withoutDeleted(whole)
+    hasDeleted ||= left !== whole
+    const { xml, words, pictures } = withoutHiddenDrawings(left)
+    if (xml !== whole) put(made, name, xml)
     hidden.words += words
     hidden.pictures += pictures
   }
-  return { parts: made, hidden }
+  return { parts: made, hidden, hasDeleted }
 }
 
 /** The relations of heads and feet that a page of some section has. */

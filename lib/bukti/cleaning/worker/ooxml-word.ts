@@ -1,6 +1,7 @@
 import { Fields, pageCode } from './ooxml-fields.ts'
 import { type Ns, nsOf } from './ooxml-namespaces.ts'
 import { attributeOf, isOn, type PartContext, PartVisitor } from './ooxml-visitor.ts'
+import { BLOCK, isBarred, type RunColours } from './ooxml-word-colours.ts'
 import { WORD_WRAPPERS } from './ooxml-word-names.ts'
 import { hasPath } from './traces.ts'
 import type { Choice } from './xml-filter.ts'
@@ -10,6 +11,8 @@ const FORM_FIELD = new Set(['ffData', 'checkBox', 'ddList'])
 /** Where the content of a run stands: a drawing may have other forms beside it. */
 const IN_RUN = new Set(['r', 'Choice', 'Fallback'])
 const PICTURES = new Set(['drawing', 'pict', 'object'])
+/** A size of letters, in half points. */
+const DUST = 2
 const FORM_VALUES = new Set(['default', 'checked', 'result', 'listEntry'])
 
 /** What a document of Word adds to the common rules: fields, hidden text, wrappers and links. */
@@ -18,6 +21,7 @@ export class WordVisitor extends PartVisitor {
   private readonly path: string[] = []
   private readonly hiddenParagraphs: boolean[] = []
   private readonly hiddenRuns: boolean[] = []
+  private readonly colours: RunColours[] = []
   /** What is dropped because it was moved or is hidden; the comparison leaves it out. */
   readonly meantToGo = { words: 0, ticks: 0, pictures: 0 }
 
@@ -40,6 +44,13 @@ export class WordVisitor extends PartVisitor {
       if (!this.fields.inCode) this.context.notes.differs('hidden-text', wordsIn(value))
       return ''
     }
+    // The bar is seen, and stays.
+    if (element.local === 't' && isBarred(this.colours.at(-1))) {
+      this.meantToGo.words += wordsIn(value)
+      this.meantToGo.ticks += ticksIn(value)
+      this.context.notes.differs('hidden-text', wordsIn(value))
+      return value.replace(/\S/gu, BLOCK)
+    }
     return super.text(value, element)
   }
 
@@ -47,7 +58,10 @@ export class WordVisitor extends PartVisitor {
     this.path.pop()
     if (nsOf(element.uri) !== 'w') return super.close(element)
     if (element.local === 'p') this.hiddenParagraphs.pop()
-    if (element.local === 'r') this.hiddenRuns.pop()
+    if (element.local === 'r') {
+      this.hiddenRuns.pop()
+      this.colours.pop()
+    }
     return element.local === 'fldChar' ? this.fields.end() : ''
   }
 
@@ -56,7 +70,10 @@ export class WordVisitor extends PartVisitor {
     const { local } = element
     const parent = this.path.at(-1)
     if (local === 'p') this.hiddenParagraphs.push(false)
-    if (local === 'r') this.hiddenRuns.push(this.hiddenParagraphs.at(-1) ?? false)
+    if (local === 'r') {
+      this.hiddenRuns.push(this.hiddenParagraphs.at(-1) ?? false)
+      this.colours.push({ text: '', highlight: '', shade: '', hasStyle: false })
+    }
     this.hide(element)
     if (local === 'fldChar') {
       this.fields.begin(element)
@@ -93,6 +110,13 @@ export class WordVisitor extends PartVisitor {
     if (parent === 'pPr' && element.local === 'pStyle')
       hidden(this.hiddenParagraphs, this.context.isHiddenStyle(attributeOf(element, 'val')))
     if (grandparent !== 'r' || parent !== 'rPr') return
+    const colours = this.colours.at(-1)
+    if (colours && element.local === 'color') colours.text = attributeOf(element, 'val')
+    if (colours && element.local === 'highlight') colours.highlight = attributeOf(element, 'val')
+    if (colours && element.local === 'shd') colours.shade = attributeOf(element, 'fill')
+    if (colours && element.local === 'rStyle') colours.hasStyle = true
+    // No printer makes letters of a point or less that anybody reads.
+    if (element.local === 'sz' && Number(attributeOf(element, 'val')) <= DUST) hidden(this.hiddenRuns, true)
     if (element.local === 'vanish') hidden(this.hiddenRuns, isOn(element))
     if (element.local === 'rStyle' && this.context.isHiddenStyle(attributeOf(element, 'val')))
       hidden(this.hiddenRuns, true)

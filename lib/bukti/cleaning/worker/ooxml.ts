@@ -1,8 +1,9 @@
 import sharp from 'sharp'
 import { pack, unpack } from './archive.ts'
-import { addImageFindings, redrawn } from './image.ts'
+import { addImageFindings } from './image.ts'
 import { PLAIN_LINK } from './links.ts'
 import { compareOffice, type MeantToGo } from './ooxml-compare.ts'
+import { type Crop, cropsOf, seenOf } from './ooxml-crops.ts'
 import { naming, nsOf } from './ooxml-namespaces.ts'
 import {
   contentType,
@@ -17,6 +18,7 @@ import {
 } from './ooxml-package.ts'
 import { readProperties } from './ooxml-properties.ts'
 import { SheetVisitor } from './ooxml-sheet.ts'
+import { withoutHiddenCells } from './ooxml-sheet-hidden.ts'
 import { hiddenStylesOf } from './ooxml-styles.ts'
 import { type Used, withoutUnused } from './ooxml-unused.ts'
 import { attributeOf, type PartContext, PartVisitor } from './ooxml-visitor.ts'
@@ -39,7 +41,8 @@ export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
   const unpacked = await unpack(file)
   if (presentationOf(unpacked)) return (await import('./drawn-documents.ts')).drawnSlides(unpacked)
   const main = mainPart(unpacked)
-  const used = main.app === 'word' ? withoutUnused(unpacked, main.name) : { parts: unpacked, hidden: NOTHING }
+  const used =
+    main.app === 'word' ? withoutUnused(unpacked, main.name) : withoutHiddenCells(unpacked, main.name)
   const pictures: Pictures = new Map()
   const rebuilt = await rebuiltFrom(used, pictures).catch(unlessRefused)
   if (rebuilt?.lost === 0) return rebuilt.copy
@@ -49,7 +52,9 @@ export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
   return rebuilt.copy
 }
 
-const NOTHING = { words: 0, pictures: 0 }
+function unchanged(parts: Parts): Used {
+  return { parts, hidden: { words: 0, pictures: 0 }, hasDeleted: false }
+}
 
 /** A copy, and how much of what a reader sees is not in it. */
 interface Compared {
@@ -59,7 +64,7 @@ interface Compared {
 
 /** The pages of a clean copy, to look at it without a program of its kind. */
 export async function previewOfOoxml(file: Uint8Array): Promise<{ bytes: Uint8Array; pages: number }> {
-  const copy = await looseCopy({ parts: await unpack(file), hidden: NOTHING }, new Map())
+  const copy = await looseCopy(unchanged(await unpack(file)), new Map())
   return (await import('./drawn-documents.ts')).previewOfOffice(copy.made, copy.main.app)
 }
 
@@ -101,7 +106,7 @@ function unlessRefused(error: unknown): null {
 }
 
 /** Pictures of a document that are drawn already, by their part; null for one that cannot be. */
-type Pictures = Map<string, Awaited<ReturnType<typeof redrawn>> | null>
+type Pictures = Map<string, Awaited<ReturnType<typeof seenOf>> | null>
 
 interface Wanted {
   source: string
@@ -125,15 +130,18 @@ class Copy {
   private readonly usedTexts = new Set<number>()
   private readonly waiting: Wanted[] = []
   private hiddenStyles: ReadonlySet<string> = new Set()
+  private readonly crops: Map<string, Crop>
 
-  constructor({ parts, hidden }: Used, traces: Traces, pictures: Pictures, loose = false) {
+  constructor({ parts, hidden, hasDeleted }: Used, traces: Traces, pictures: Pictures, loose = false) {
     this.parts = parts
     this.notes.differs('hidden-text', hidden.words)
     this.notes.differs('hidden-pictures', hidden.pictures)
+    if (hasDeleted) this.notes.found('perubahan')
     this.traces = traces
     this.pictures = pictures
     this.loose = loose
     this.main = mainPart(parts)
+    this.crops = cropsOf(parts)
   }
 
   async make(): Promise<Map<string, Uint8Array>> {
@@ -252,8 +260,9 @@ class Copy {
   private async copyPicture(source: string, bytes: Uint8Array): Promise<string> {
     addImageFindings(this.notes, bytes)
     const known = this.pictures.get(source)
-    const drawn = known === undefined ? await redrawn(bytes).catch(() => null) : known
+    const drawn = known === undefined ? await seenOf(bytes, this.crops.get(source)).catch(() => null) : known
     this.pictures.set(source, drawn)
+    if (drawn && this.crops.has(source)) this.notes.differs('hidden-pictures')
     const name = this.keepPicture(
       drawn?.bytes ?? EMPTY_PICTURE,
       drawn?.type === 'image/jpeg' ? 'jpeg' : 'png',

@@ -1,3 +1,4 @@
+import { ContentReader, type InlineImage } from './pdf-content-reader.ts'
 import { type Operand, rawOf } from './pdf-operand.ts'
 import type { Places } from './pdf-place.ts'
 
@@ -35,15 +36,13 @@ const OPERATORS = new Map(
     ] as const
   ).flatMap(([operands, names]) => names.split(' ').map((name) => [name, operands])),
 )
-const SHOWING = new Set(['Tj', 'TJ', "'", '"'])
+/** Operators that write letters. */
+export const SHOWING = new Set(['Tj', 'TJ', "'", '"'])
 const PAINTING = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const NAMED = new Set(['gs', 'CS', 'cs', 'SCN', 'scn', 'sh', 'Do', 'Tf'])
 const DEVICES = new Set(['DeviceGray', 'DeviceRGB', 'DeviceCMYK', 'Pattern'])
 const INTENTS = new Set(['AbsoluteColorimetric', 'RelativeColorimetric', 'Saturation', 'Perceptual'])
 const MAX_OPERANDS = 64
-
-const SPACE = /[\0\t\n\f\r ]/
-const DELIMITER = /[()<>[\]{}/%\0\t\n\f\r ]/
 
 /**
  * Writes a content stream again with only the operators that paint, place or set a state, each with operands
@@ -51,7 +50,7 @@ const DELIMITER = /[()<>[\]{}/%\0\t\n\f\r ]/
  * whatever lies on a hidden layer are left out. Throws if the stream cannot be read.
  */
 export function filterContent(bytes: Buffer, context: ContentContext): Buffer {
-  const reader = new Reader(bytes.toString('latin1'))
+  const reader = new ContentReader(bytes.toString('latin1'))
   const out: string[] = []
   const marked: boolean[] = []
   const modes: number[] = []
@@ -132,23 +131,6 @@ function operandText(operator: string, operand: Operand, context: ContentContext
   }
 }
 
-interface InlineImage {
-  dict: Map<string, Operand>
-  data: Buffer
-}
-
-/** Short keys of inline images (ISO 32000-1, table 93). */
-const LONG = new Map([
-  ['BPC', 'BitsPerComponent'],
-  ['CS', 'ColorSpace'],
-  ['D', 'Decode'],
-  ['DP', 'DecodeParms'],
-  ['F', 'Filter'],
-  ['H', 'Height'],
-  ['IM', 'ImageMask'],
-  ['I', 'Interpolate'],
-  ['W', 'Width'],
-])
 const IMAGE_KEYS = new Set([
   'BitsPerComponent',
   'ColorSpace',
@@ -186,142 +168,4 @@ function imageValue(value: Operand, context: ContentContext, colours: string | n
     default:
       return /^(true|false|null)$/.test(value.raw) ? value.raw : null
   }
-}
-
-type Token = { kind: 'operator'; operator: string } | { kind: 'operand'; operand: Operand }
-
-class Reader {
-  private readonly text: string
-  private at = 0
-
-  constructor(text: string) {
-    this.text = text
-  }
-
-  next(): Token | null {
-    this.skip()
-    if (this.at >= this.text.length) return null
-    const operand = this.operand()
-    if (operand) return { kind: 'operand', operand }
-    const word = this.word()
-    if (word === '') {
-      // A stray bracket, as broken writers leave it.
-      this.at += 1
-      return this.next()
-    }
-    if (/^[-+]*\d*\.?\d*(?:-\d*)?$/.test(word))
-      return { kind: 'operand', operand: { kind: 'number', raw: numberText(word) } }
-    if (word === 'true' || word === 'false' || word === 'null')
-      return { kind: 'operand', operand: { kind: 'other', raw: word } }
-    return { kind: 'operator', operator: word }
-  }
-
-  /** The dictionary and the data of an inline image, after "BI". */
-  inlineImage(): InlineImage {
-    const dict = new Map<string, Operand>()
-    for (;;) {
-      const key = this.next()
-      if (key === null) throw new Error('inline image without data')
-      if (key.kind === 'operator' && key.operator === 'ID') break
-      const value = this.next()
-      if (key.kind !== 'operand' || key.operand.kind !== 'name' || value?.kind !== 'operand')
-        throw new Error('inline image')
-      dict.set(LONG.get(key.operand.raw) ?? key.operand.raw, value.operand)
-    }
-    this.at += 1
-    const end = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)(?![^\n\r]{0,12}(?:[\x80-\xff]|[^\P{Cc}\0\t\n\f\r]))/gu
-    end.lastIndex = this.at
-    const found = end.exec(this.text)
-    if (!found) throw new Error('inline image without end')
-    const data = Buffer.from(this.text.slice(this.at, found.index), 'latin1')
-    this.at = found.index + 3
-    return { dict, data }
-  }
-
-  private operand(): Operand | null {
-    const sign = this.text[this.at]
-    if (sign === '/') {
-      this.at += 1
-      return { kind: 'name', raw: nameText(this.word()) }
-    }
-    if (sign === '(') return { kind: 'string', raw: this.literal() }
-    if (sign === '[') return { kind: 'array', items: this.items() }
-    if (sign !== '<') return null
-    if (this.text[this.at + 1] === '<') {
-      this.dictionary()
-      return { kind: 'other', raw: '' }
-    }
-    const end = this.text.indexOf('>', this.at)
-    if (end < 0) throw new Error('unfinished string')
-    const raw = `<${this.text.slice(this.at + 1, end).replace(/[^0-9A-Fa-f]/g, '')}>`
-    this.at = end + 1
-    return { kind: 'string', raw }
-  }
-
-  private items(): Operand[] {
-    const items: Operand[] = []
-    this.at += 1
-    for (;;) {
-      this.skip()
-      if (this.at >= this.text.length) throw new Error('unfinished array')
-      if (this.text[this.at] === ']') {
-        this.at += 1
-        return items
-      }
-      const token = this.next()
-      if (token?.kind === 'operand') items.push(token.operand)
-    }
-  }
-
-  private dictionary(): void {
-    this.at += 2
-    for (;;) {
-      this.skip()
-      if (this.at >= this.text.length) throw new Error('unfinished dictionary')
-      if (this.text.startsWith('>>', this.at)) {
-        this.at += 2
-        return
-      }
-      this.next()
-    }
-  }
-
-  private literal(): string {
-    const start = this.at
-    for (let depth = 0; this.at < this.text.length; this.at += 1) {
-      const sign = this.text[this.at]
-      if (sign === '\\') this.at += 1
-      else if (sign === '(') depth += 1
-      else if (sign === ')') depth -= 1
-      if (sign === ')' && depth === 0) {
-        this.at += 1
-        return this.text.slice(start, this.at)
-      }
-    }
-    throw new Error('unfinished string')
-  }
-
-  private word(): string {
-    const start = this.at
-    while (this.at < this.text.length && !DELIMITER.test(this.text[this.at] ?? '')) this.at += 1
-    return this.text.slice(start, this.at)
-  }
-
-  private skip(): void {
-    for (;;) {
-      while (this.at < this.text.length && SPACE.test(this.text[this.at] ?? '')) this.at += 1
-      if (this.text[this.at] !== '%') return
-      while (this.at < this.text.length && !/[\r\n]/.test(this.text[this.at] ?? '')) this.at += 1
-    }
-  }
-}
-
-/** Broken writers produce "--5" and "5-3"; readers take the first number. */
-function numberText(word: string): string {
-  const number = Number.parseFloat(word.replace(/^[-+]*(?=[-+])/, ''))
-  return Number.isFinite(number) ? String(number).replace(/e.*/, '') : '0'
-}
-
-function nameText(raw: string): string {
-  return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }

@@ -17,6 +17,7 @@ import { copyCidFont, copyEncoding, copyGlyphs, copyOrdering, copyProgram } from
 import { copyImage, copyJbig2Globals } from './pdf-copy-image.ts'
 import { copyInlineImage } from './pdf-copy-inline.ts'
 import type { Copying } from './pdf-copying.ts'
+import { GlyphNames } from './pdf-glyph-names.ts'
 import type { Layers } from './pdf-layers.ts'
 import { samplesOf } from './pdf-pixels.ts'
 import { type Box, Places } from './pdf-place.ts'
@@ -46,6 +47,7 @@ interface Used {
  */
 export class PdfCopier implements Copying {
   readonly notes: Notes
+  readonly glyphs = new GlyphNames()
   /** What the document says about its maker, to be searched for in the strings that are kept. */
   readonly traces: Traces
   /** A value without a look of its own was drawn. */

@@ -10,7 +10,9 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import type { Copying } from './pdf-copying.ts'
-import { GLYPH, glyphMap, stripCff, stripCMap, stripSfnt, stripType1 } from './pdf-fonts.ts'
+import { stripCff } from './pdf-font-cff.ts'
+import { stripType1 } from './pdf-font-type1.ts'
+import { glyphMap, stripCMap, stripSfnt } from './pdf-fonts.ts'
 import { TABLES } from './pdf-rules.ts'
 import { decoded, deflated, raw } from './pdf-streams.ts'
 
@@ -27,7 +29,7 @@ export function copyEncoding(to: Copying, object: PDFObject): PDFObject | null {
     for (const item of differences.asArray())
       list.push(
         item instanceof PDFName
-          ? PDFName.of(glyph(to, item.decodeText()))
+          ? PDFName.of(to.glyphs.of(item.decodeText()))
           : (to.plain(item) ?? PDFNumber.of(0)),
       )
     copy.set(PDFName.of('Differences'), list)
@@ -43,13 +45,9 @@ export function copyGlyphs(to: Copying, object: PDFObject): PDFObject | null {
     const drawn = object.lookup(key)
     if (!(drawn instanceof PDFStream)) continue
     const content = deflated(to.filtered(decoded(raw(drawn)), undefined), to.newDict())
-    copy.set(PDFName.of(glyph(to, key.decodeText())), to.register(content))
+    copy.set(PDFName.of(to.glyphs.of(key.decodeText())), to.register(content))
   }
   return copy
-}
-
-function glyph(to: Copying, name: string): string {
-  return GLYPH.test(name) ? name : to.name(`glyph ${name}`)
 }
 
 /** The character collection of a font; anything but a known one could be a word of the author's. */
@@ -86,11 +84,13 @@ export function copyProgram(
       return deflated(stripCMap(bytes), dict)
     }
     case 'type1': {
-      const lengths = to.copyDict(stream.dict, { Length1: 'plain', Length2: 'plain', Length3: 'plain' })
-      return deflated(stripType1(bytes), lengths)
+      const { font, lengths } = stripType1(bytes, to.glyphs)
+      for (const [at, length] of lengths.entries())
+        dict.set(PDFName.of(`Length${at + 1}`), PDFNumber.of(length))
+      return deflated(font, dict)
     }
     case 'sfnt': {
-      const font = stripSfnt(bytes)
+      const font = stripSfnt(bytes, to.glyphs)
       dict.set(PDFName.of('Length1'), PDFNumber.of(font.length))
       return deflated(font, dict)
     }
@@ -98,7 +98,7 @@ export function copyProgram(
       const subtype = to.copyDict(stream.dict, { Subtype: 'plain' })
       const isSfnt =
         bytes.readUInt32BE(0) === 0x00010000 || /^(OTTO|true)/.test(bytes.toString('latin1', 0, 4))
-      return deflated(isSfnt ? stripSfnt(bytes) : stripCff(bytes), subtype)
+      return deflated(isSfnt ? stripSfnt(bytes, to.glyphs) : stripCff(bytes, to.glyphs), subtype)
     }
   }
 }

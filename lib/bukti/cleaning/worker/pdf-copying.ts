@@ -1,10 +1,13 @@
 import type { PDFArray, PDFDict, PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import type { Notes } from './outcome.ts'
+import type { GlyphNames } from './pdf-glyph-names.ts'
 import type { Rule, Table } from './pdf-rules.ts'
 
 /** What the copies of pictures, colours and fonts need of the copy of the whole document (pdf-copier.ts). */
 export interface Copying {
   readonly notes: Notes
+  /** Names of glyphs, the same in tables of codes and in programs of fonts. */
+  readonly glyphs: GlyphNames
   /** Copies a value of this kind; null if nothing of it may be copied. */
   copy(object: PDFObject | undefined, rule: Rule | Table[string]): PDFObject | null
   copyDict(dict: PDFDict, table: Table): PDFDict

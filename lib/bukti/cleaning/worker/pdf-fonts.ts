@@ -1,8 +1,6 @@
+import { stripCff } from './pdf-font-cff.ts'
 import { cutTable, type FontTables, glyphsIn, hasReadableHints, isHint } from './pdf-font-tables.ts'
-
-/** Names that fonts give their glyphs; anything else could be a word of the font's owner. */
-export const GLYPH =
-  /^(?:\.notdef|[A-Za-z]{1,20}[0-9]{0,3}(?:\.[a-z0-9]{1,8})?|uni[0-9A-Fa-f]{4,16}|u[0-9A-Fa-f]{4,6}|(?:g|G|gid|cid|glyph|index|c|C|a|A|f)[0-9]{1,5})$/
+import { GlyphNames } from './pdf-glyph-names.ts'
 
 const TABLES = new Set(
   'glyf,loca,head,hhea,hmtx,maxp,cvt ,fpgm,prep,cmap,post,OS/2,CFF ,vhea,vmtx,VORG,gasp'.split(','),
@@ -12,17 +10,17 @@ const TABLES = new Set(
  * A TrueType or OpenType font with only the tables that draw: names, signatures, dates and the vendor are
  * dropped (OpenType 1.9, "Font tables"). Throws if it cannot be read.
  */
-export function stripSfnt(file: Buffer): Buffer {
+export function stripSfnt(file: Buffer, glyphs = new GlyphNames()): Buffer {
   const tables = tablesOf(file)
   const withoutHints = hasReadableHints(tables)
   const kept = [...tables].flatMap(([tag, whole]) => {
     if (!TABLES.has(tag) || (withoutHints && isHint(tag))) return []
-    const cut = tag === 'CFF ' ? stripCff(whole) : cutTable(tag, whole, tables)
+    const cut = tag === 'CFF ' ? stripCff(whole, glyphs) : cutTable(tag, whole, tables)
     if (!cut) return []
     const data = Buffer.from(cut)
     if (tag === 'head' && data.length >= 36) data.fill(0, 20, 36)
     if (tag === 'OS/2' && data.length >= 62) data.fill(0x20, 58, 62)
-    if (tag === 'post') blankGlyphNames(data)
+    if (tag === 'post') ownGlyphNames(data, glyphs)
     return [{ tag, data }]
   })
   const head = Buffer.alloc(12 + kept.length * 16)
@@ -64,102 +62,14 @@ function checksum(data: Buffer): number {
 }
 
 /** The names of a "post" table of version 2: Pascal strings behind one index for each glyph. */
-function blankGlyphNames(data: Buffer): void {
+function ownGlyphNames(data: Buffer, glyphs: GlyphNames): void {
   if (data.length < 34 || data.readUInt32BE(0) !== 0x00020000) return
   for (let at = 34 + data.readUInt16BE(32) * 2; at < data.length; ) {
     const length = data.readUInt8(at)
     const end = Math.min(data.length, at + 1 + length)
-    if (!GLYPH.test(data.toString('latin1', at + 1, end))) data.fill(0x41, at + 1, end)
+    data.write(glyphs.of(data.toString('latin1', at + 1, end)), at + 1, 'latin1')
     at = end
   }
-}
-
-/** Operators of a Top or Font DICT whose value is a text: version, Notice, FullName and so on (Adobe TN 5176, 9). */
-const TEXTS = new Set([0, 1, 2, 3, 4, 0x0c00, 0x0c15, 0x0c16, 0x0c26])
-/** Where the Font DICTs lie, each with a name of its own. */
-const FD_ARRAY = 0x0c24
-const STANDARD_STRINGS = 391
-
-/** A CFF font whose names and notices are blanked in place. Throws if it cannot be read. */
-export function stripCff(file: Buffer): Buffer {
-  const font = Buffer.from(file)
-  const names = indexAt(font, font.readUInt8(2))
-  for (const { from, to } of names.items) font.fill(0x41, from, to)
-  const tops = indexAt(font, names.end)
-  const strings = indexAt(font, tops.end)
-  const entries = tops.items.flatMap(({ from, to }) => entriesOf(font.subarray(from, to)))
-  for (const [, at] of entries.filter(([operator]) => operator === FD_ARRAY))
-    for (const { from, to } of indexAt(font, at).items) entries.push(...entriesOf(font.subarray(from, to)))
-  for (const [operator, id] of entries) {
-    const text = TEXTS.has(operator) ? strings.items[id - STANDARD_STRINGS] : undefined
-    if (text) font.fill(0x41, text.from, text.to)
-  }
-  // What remains are names of glyphs.
-  for (const { from, to } of strings.items)
-    if (!GLYPH.test(font.toString('latin1', from, to))) font.fill(0x41, from, to)
-  return font
-}
-
-function indexAt(font: Buffer, at: number): { items: { from: number; to: number }[]; end: number } {
-  const count = font.readUInt16BE(at)
-  if (count === 0) return { items: [], end: at + 2 }
-  const size = font.readUInt8(at + 2)
-  const offset = (n: number) => font.readUIntBE(at + 3 + n * size, size)
-  const base = at + 2 + (count + 1) * size
-  const items = Array.from({ length: count }, (_, n) => ({
-    from: base + offset(n),
-    to: base + offset(n + 1),
-  }))
-  return { items, end: base + offset(count) }
-}
-
-/** The operators of a DICT, each with its last operand. */
-function entriesOf(dict: Buffer): [operator: number, operand: number][] {
-  const entries: [number, number][] = []
-  let last = 0
-  for (let at = 0; at < dict.length; ) {
-    const byte = dict.readUInt8(at)
-    if (byte <= 21) {
-      const operator = byte === 12 ? 0x0c00 + dict.readUInt8(at + 1) : byte
-      entries.push([operator, last])
-      at += byte === 12 ? 2 : 1
-    } else if (byte === 28) {
-      last = dict.readInt16BE(at + 1)
-      at += 3
-    } else if (byte === 29) {
-      last = dict.readInt32BE(at + 1)
-      at += 5
-    } else if (byte === 30) {
-      at += 1
-      while (at < dict.length && (dict.readUInt8(at) & 0x0f) !== 0x0f && dict.readUInt8(at) >> 4 !== 0x0f)
-        at += 1
-      at += 1
-    } else if (byte <= 246) {
-      last = byte - 139
-      at += 1
-    } else {
-      last =
-        byte <= 250
-          ? (byte - 247) * 256 + dict.readUInt8(at + 1) + 108
-          : -(byte - 251) * 256 - dict.readUInt8(at + 1) - 108
-      at += 2
-    }
-  }
-  return entries
-}
-
-/** A Type 1 font whose comments, names and notices are blanked in place; the encrypted part stays. */
-export function stripType1(file: Buffer): Buffer {
-  const end = file.indexOf('eexec', 0, 'latin1')
-  if (end < 0) throw new Error('not a Type 1 font')
-  const blank = (text: string) => ' '.repeat(text.length)
-  const head = file
-    .toString('latin1', 0, end)
-    .replace(/(?<=^|[\r\n])%(?!!PS-AdobeFont-\d\.\d)[^\r\n]*/g, blank)
-    .replace(/(%!PS-AdobeFont-\d\.\d)([^\r\n]*)/, (_, first: string, rest: string) => first + blank(rest))
-    .replace(/\(([^()\\]|\\.)*\)/g, (text) => `(${' '.repeat(Math.max(0, text.length - 2))})`)
-    .replace(/(\/FontName\s+\/)(\S+)/, (_, key: string, name: string) => key + 'F'.repeat(name.length))
-  return Buffer.concat([Buffer.from(head, 'latin1'), file.subarray(end)])
 }
 
 /**

@@ -1,11 +1,11 @@
 import { type Operand, rawOf } from './pdf-operand.ts'
 
 /** A matrix of six numbers (ISO 32000-1, 8.3.3). */
-type Matrix = readonly [number, number, number, number, number, number]
+export type Matrix = readonly [number, number, number, number, number, number]
 /** Left, bottom, right, top. */
 export type Box = readonly [number, number, number, number]
 
-const SAME: Matrix = [1, 0, 0, 1, 0, 0]
+export const SAME: Matrix = [1, 0, 0, 1, 0, 0]
 const UNIT: Box = [0, 0, 1, 1]
 /** Few letters are wider than their font is high; what may reach the page counts as on it. */
 const WIDEST = 1.5
@@ -192,7 +192,7 @@ export function placed([left, bottom, right, top]: Box, [a, b, c, d, e, f]: Matr
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
-function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+export function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
 }
 

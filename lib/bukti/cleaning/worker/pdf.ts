@@ -18,10 +18,12 @@ import { type Cleaned, Notes, Refused } from './outcome.ts'
 import { drawAnnotations, removeNotes, unshownValues } from './pdf-annotations.ts'
 import { looksAlike, missingValues } from './pdf-compare.ts'
 import { PdfCopier } from './pdf-copier.ts'
-import { drawnPdf } from './pdf-drawn.ts'
+import { drawnPdf, withDrawnPages } from './pdf-drawn.ts'
 import { Layers } from './pdf-layers.ts'
 import { seenOf } from './pdf-resources.ts'
 import { decoded, deflated, raw } from './pdf-streams.ts'
+import { type Unseen, unseenIn } from './pdf-unseen.ts'
+import { withoutTexts } from './pdf-without.ts'
 import { Traces } from './traces.ts'
 
 /** Numbers of a page that place it; a page without a MediaBox is Letter, as readers take it. */
@@ -44,13 +46,32 @@ export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   let isAlike = await alike(file)
   const seen = !isAlike && removeNotes(source) ? await saved(source) : file
   if (seen !== file) isAlike = await alike(seen)
-  if (copy && isAlike) {
-    notes.differs('missing-values', await missingValues(copy.bytes, values))
-    return { bytes: copy.bytes, type: 'application/pdf', notes, pages: source.getPageCount() }
+  const bytes = copy && isAlike ? await withoutUnseen(copy.bytes, notes) : null
+  if (bytes) {
+    notes.differs('missing-values', await missingValues(bytes, values))
+    const pages = source.getPageCount() - notes.count('missing-pages')
+    return { bytes, type: 'application/pdf', notes, pages }
   }
   // The drawing program writes values only where the document asks for it.
   if (!needsLooks(source)) notes.differs('missing-values', values.length)
   return drawnPdf(seen, copy?.bytes ?? null, notes)
+}
+
+const NOTHING: Unseen = { texts: new Map(), toDraw: new Set(), bars: 0, hasText: false }
+
+/**
+ * A copy without words that nobody sees on its pages. Where they cannot be taken out without what is seen, or dark bars
+ * cover a part of a picture, the page is drawn.
+ */
+async function withoutUnseen(copy: Uint8Array, notes: Notes): Promise<Uint8Array> {
+  // As with the comparison: what the drawing program cannot open is not looked through.
+  const { texts, toDraw, bars, hasText } = await unseenIn(copy).catch(() => NOTHING)
+  if (hasText && notes.count('hidden-text') === 0) notes.differs('hidden-text')
+  notes.differs('hidden-pictures', bars)
+  const rest = texts.size === 0 ? copy : await withoutTexts(copy, texts).catch(() => null)
+  if (rest && (rest === copy || (await looksAlike(copy, rest, false, [...texts.keys()]))))
+    return toDraw.size === 0 ? rest : withDrawnPages(rest, toDraw, notes)
+  return withDrawnPages(copy, new Set([...toDraw, ...texts.keys()]), notes)
 }
 
 function saved(document: PDFDocument): Promise<Uint8Array> {

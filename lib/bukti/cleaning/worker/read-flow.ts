@@ -2,6 +2,7 @@ import type { Block, Cell, Row } from './drawn-blocks.ts'
 import { BlockFlow, textBlock } from './drawn-blocks.ts'
 import { nsOf } from './ooxml-namespaces.ts'
 import { wordsIn } from './ooxml-word.ts'
+import { isNear } from './ooxml-word-colours.ts'
 import type { ItemMark, Numbering } from './read-numbering.ts'
 import { readXml, type XmlElement } from './xml-reader.ts'
 
@@ -60,6 +61,9 @@ export class FlowReader {
   /** The depth of the element that is left out with its content. */
   private unseen: number | null = null
   private isHidden = false
+  /** Of the letters that are read, and of the marker pen behind them. */
+  private colour = ''
+  private marker = ''
   private readonly targets: Targets
   private readonly styles: Styles
   private readonly numbering: Numbering | null
@@ -101,7 +105,8 @@ export class FlowReader {
       },
       text: (value) => {
         if (this.path.at(-1) !== 't') return
-        if (this.unseen === null) this.say(value)
+        if (this.unseen === null && isNear(this.colour, this.marker)) this.hiddenWords += wordsIn(value)
+        else if (this.unseen === null) this.say(value)
         else if (this.isHidden) this.hiddenWords += wordsIn(value)
       },
       close: () => {
@@ -127,6 +132,15 @@ export class FlowReader {
         ?.value ?? ''
     const paragraph = this.paragraphs.at(-1)
     switch (element.local) {
+      case 'r':
+        this.colour = ''
+        this.marker = ''
+        break
+      // Of letters on a slide; those of a letter are gone from the part.
+      case 'srgbClr':
+        if (this.path.at(-2) === 'rPr' && parent === 'solidFill') this.colour = get('val')
+        if (this.path.at(-2) === 'rPr' && parent === 'highlight') this.marker = get('val')
+        break
       case 'Choice':
         this.isObject = false
         break

@@ -1,4 +1,5 @@
 import { attributeOf } from './ooxml-visitor.ts'
+import { isNear } from './ooxml-word-colours.ts'
 import { written } from './read-numbering.ts'
 import { readXml } from './xml-reader.ts'
 
@@ -45,6 +46,8 @@ export function openStylesOf(parts: readonly string[]): OpenStyles {
           case 'text-properties':
             if (get('display') === 'none') styles.hidden.add(name)
             if (/^(true|condition)$/.test(get('display'))) shown.add(name)
+            // Blackened, as people do it with a marker pen.
+            if (isNear(get('color').slice(1), get('background-color').slice(1))) styles.hidden.add(name)
             break
           case 'table-properties':
             if (get('display') === 'false') styles.hidden.add(name)

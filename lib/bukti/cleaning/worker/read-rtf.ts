@@ -1,5 +1,6 @@
 import type { Block, Cell, Row } from './drawn-blocks.ts'
 import { wordsIn } from './ooxml-word.ts'
+import { isNear } from './ooxml-word-colours.ts'
 import { type Notes, Refused } from './outcome.ts'
 import { levelOf } from './read-flow.ts'
 import { CHARACTER_SETS, codePage } from './rtf-code-pages.ts'
@@ -52,6 +53,9 @@ interface Group {
   /** Characters after a Unicode one that stand for it in old readers. */
   fallback: number
   font: number
+  /** Numbers of colours, of letters and of the marker pen behind them; 0 for none. */
+  colour: number
+  pen: number
 }
 
 /** Reads a Rich Text file (Microsoft, version 1.9.1): paragraphs, tables and pictures as they are. */
@@ -71,7 +75,12 @@ export class RtfReader {
     again: false,
     fallback: 1,
     font: 0,
+    colour: 0,
+    pen: 0,
   }
+  /** Of the table of colours, six digits each, and the one that is being read; null elsewhere. */
+  private readonly colours: string[] = []
+  private mixed: Record<'red' | 'green' | 'blue', number> | null = null
   private readonly fonts = new Map<number, string>()
   private page = 'windows-1252'
   private waiting: number[] = []
@@ -132,6 +141,7 @@ export class RtfReader {
       this.hex = []
     }
     this.group = this.groups.pop() ?? this.group
+    this.mixed = null
     this.property = null
     this.starred = false
     this.skip = 0
@@ -171,7 +181,11 @@ export class RtfReader {
       group.deleted = isOn
       if (isOn) this.notes.found('perubahan')
     }
-    if (word === 'plain') Object.assign(group, { hidden: false, deleted: false })
+    if (word === 'plain') Object.assign(group, { hidden: false, deleted: false, colour: 0, pen: 0 })
+    if (word === 'colortbl') this.mixed = { red: 0, green: 0, blue: 0 }
+    if (this.mixed && (word === 'red' || word === 'green' || word === 'blue')) this.mixed[word] = number ?? 0
+    if (word === 'cf') group.colour = number ?? 0
+    if (word === 'highlight') group.pen = number ?? 0
     if (word === 'uc') group.fallback = number ?? 1
     if (word === 'ansicpg' && number) this.page = codePage(number)
     if (word === 'u' && number !== null) {
@@ -254,11 +268,25 @@ export class RtfReader {
       return
     }
     this.settle()
+    if (this.mixed && text.includes(';')) this.endColour()
     if (this.property) this.shapeProperty(text.trim())
     const from = Math.min(this.skip, text.length)
     this.skip -= from
     for (const sign of text.slice(from)) this.waiting.push(sign.charCodeAt(0) & 0xff)
     this.settle()
+  }
+
+  private endColour(): void {
+    const { red = 0, green = 0, blue = 0 } = this.mixed ?? {}
+    this.colours.push([red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join(''))
+    this.mixed = { red: 0, green: 0, blue: 0 }
+  }
+
+  /** Blackened: the letters have the colour of the marker pen; the first colour is the automatic one, black below it. */
+  private get isBarred(): boolean {
+    const { colour, pen } = this.group
+    const text = colour === 0 ? '000000' : this.colours[colour]
+    return pen > 0 && isNear(text ?? '', this.colours[pen] ?? '')
   }
 
   /** A property of a shape, in a group of its own: "fHidden" hides the shape in whose group it stands. */
@@ -279,7 +307,7 @@ export class RtfReader {
 
   private say(text: string): void {
     const { unseen, deleted, picture } = this.group
-    const hidden = this.group.hidden || this.group.away
+    const hidden = this.group.hidden || this.group.away || this.isBarred
     if (unseen || picture) return
     if (hidden || deleted) this.leftOut += wordsIn(text)
     if (deleted) return

@@ -6,6 +6,7 @@ import { wordsIn } from './ooxml-word.ts'
 import type { Notes } from './outcome.ts'
 import { FlowReader } from './read-flow.ts'
 import { targetsOf, textOfPart } from './read-word.ts'
+import { slideSize, withoutOutside } from './slides-outside.ts'
 import { readXml } from './xml-reader.ts'
 
 /**
@@ -15,12 +16,16 @@ import { readXml } from './xml-reader.ts'
 export function readSlides(parts: Parts, main: string, notes: Notes): Block[] {
   const blocks: Block[] = []
   const layouts = new Set<string>()
+  const size = slideSize(textOfPart(parts, main))
   for (const slide of slidesOf(parts, main)) {
-    const xml = textOfPart(parts, slide)
-    if (/<(?:\w+:)?sld\s[^>]*show="(?:0|false)"/.test(xml)) {
+    const whole = textOfPart(parts, slide)
+    if (/<(?:\w+:)?sld\s[^>]*show="(?:0|false)"/.test(whole)) {
       notes.differs('hidden-slides')
       continue
     }
+    const { xml, words, pictures } = withoutOutside(whole, size)
+    notes.differs('hidden-text', words)
+    notes.differs('hidden-pictures', pictures)
     blocks.push({ kind: 'page', wide: true })
     const reader = new FlowReader(targetsOf(parts, slide))
     try {

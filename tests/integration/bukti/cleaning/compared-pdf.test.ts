@@ -103,3 +103,23 @@ describe('a note in a window of its own', () => {
     expect((await drawing([note, { ...note, Open: true }])).equals(await drawing([]))).toBe(true)
   })
 })
+
+it('of pages with a bar over a half of a line only that one is drawn', async () => {
+  const doc = await PDFDocument.create()
+  for (const name of ['pertama', 'kedua', 'ketiga']) {
+    const one = doc.addPage([300, 300])
+    one.drawText(`Halaman ${name} terbaca`, { x: 40, y: 200, size: 12 })
+    if (name === 'kedua') one.drawRectangle({ x: 120, y: 195, width: 120, height: 16 })
+  }
+  const { answer, bytes } = await examine(Buffer.from(await doc.save()))
+  if (answer.kind !== 'examined') throw new Error(JSON.stringify(answer))
+  expect([answer.pages, answer.differences.map(({ what }) => what)]).toEqual([3, ['hidden-text', 'drawn']])
+  const [first, second, third] = await wordsOfPdf(bytes)
+  expect([first, third]).toEqual(['Halaman pertama terbaca', 'Halaman ketiga terbaca'])
+  expect(second).not.toContain('terbaca')
+  const copy = await PDFDocument.load(bytes)
+  const pictures = copy
+    .getPages()
+    .map(({ node }) => node.Resources()?.lookup(PDFName.of('XObject'))?.toString() ?? '')
+  expect(pictures.map((one) => /Image|\d+ 0 R/.test(one))).toEqual([false, true, false])
+})

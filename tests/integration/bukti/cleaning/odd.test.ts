@@ -2,11 +2,15 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { oneIn } from '@/tests/world/size'
 import { cleaner } from '../../../corpus/cleaner'
 import type { Odd } from '../../../corpus/odd'
+import { ODD_FONT_PROGRAMS } from '../../../corpus/odd-font-programs'
 import { ODD_FONTS } from '../../../corpus/odd-fonts'
 import { ODD_OFFICE } from '../../../corpus/odd-office'
 import { ODD_OPENDOCUMENT } from '../../../corpus/odd-opendocument'
 import { ODD_OTHERS } from '../../../corpus/odd-others'
 import { ODD_PDF } from '../../../corpus/odd-pdf'
+import { HONEST_PDF, ODD_REDACTED } from '../../../corpus/odd-redacted'
+import { ODD_SOUND } from '../../../corpus/odd-sound'
+import { ODD_STRANGERS } from '../../../corpus/odd-strangers'
 import { ODD_WORD } from '../../../corpus/odd-word'
 import { markersIn } from '../../../corpus/search'
 import { partsOf, wordsOfPdf } from './read-copy'
@@ -26,13 +30,17 @@ async function wordsOf(copy: Buffer, type: string): Promise<string> {
 
 describe.each<[string, readonly Odd[]]>([
   ['PDF', ODD_PDF],
+  ['PDF with covered words', ODD_REDACTED],
   ['font', ODD_FONTS],
+  ['program of a font', ODD_FONT_PROGRAMS],
   ['Word', ODD_WORD],
   ['Excel and PowerPoint', ODD_OFFICE],
   ['OpenDocument', ODD_OPENDOCUMENT],
+  ['sound', ODD_SOUND],
+  ['stranger', ODD_STRANGERS],
   ['other', ODD_OTHERS],
 ])('%s', (_kind, list) => {
-  it.each(oneIn(3, list))(
+  it.each(oneIn(4, list))(
     '$what: no trace is in the copy, and nothing is lost without a word',
     async (odd) => {
       const { answer, bytes } = await examine(await odd.make())
@@ -43,9 +51,18 @@ describe.each<[string, readonly Odd[]]>([
       expect(answer.differences.map(({ what }) => what)).toEqual(
         expect.arrayContaining([...(odd.told ?? [])]),
       )
+      if (odd.hasLetters) expect(answer.differences.map(({ what }) => what)).not.toContain('drawn')
       expect(answer.findings).toEqual(expect.arrayContaining([...(odd.found ?? [])]))
     },
   )
+})
+
+it.each(HONEST_PDF)('$what: everything is seen, and the copy keeps its letters', async (honest) => {
+  const { answer, bytes } = await examine(await honest.make())
+  if (answer.kind !== 'examined') throw new Error(JSON.stringify(answer))
+  expect(answer.differences).toEqual([])
+  const seen = (await wordsOf(bytes, answer.parts[0]?.type ?? '')).replace(/\s+/g, ' ')
+  for (const word of honest.visible ?? []) expect(seen).toContain(word)
 })
 
 it('a document of Office as one file of XML is named as one', async () => {
