@@ -39,6 +39,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     serverActions: { bodySizeLimit: '1mb' },
+    // Each page is loaded when somebody first opens it, and not all of them at the start.
+    preloadEntriesOnStart: false,
     // What Next holds of a post without a length before the middleware refuses it; its default is 10 MB, twice.
     proxyClientMaxBodySize: '2mb',
   },

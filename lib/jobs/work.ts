@@ -1,12 +1,12 @@
 import '@/lib/hooks'
 import type { ConstructorOptions, Job, JobResult, PgBoss, QueueOptions } from 'pg-boss'
 import { logLine, nameOf } from '@/lib/log'
+import { shares } from '@/lib/memory'
 import { DbUnavailable } from '@/lib/platform/db/errors'
 import { makeQueues, openBoss } from '@/lib/platform/queue/boss'
 import type { Payloads, QueueName } from '@/lib/platform/queue/queues'
 import { handlers, type JobContext } from './handlers'
 
-const CONNECTIONS = 4
 /** Jobs per fetch; after a full fetch the next follows without a pause. */
 const BATCH = 20
 /** Slow kinds: in a large batch the last job would wait longer than a job may take. */
@@ -29,7 +29,7 @@ export interface WorkOptions extends Omit<JobContext, 'boss' | 'now'> {
  */
 export async function startWork(options: WorkOptions): Promise<PgBoss> {
   // Nobody waits for these connections, so they may wait for a busy database.
-  const patient = { max: CONNECTIONS, connectionTimeoutMillis: 10_000 }
+  const patient = { max: shares.connections.jobs, connectionTimeoutMillis: 10_000 }
   const boss = await openBoss(options.url, { ...patient, ...options.tuning })
   await makeQueues(boss, options.queueTuning)
   for (const queue of Object.keys(handlers) as QueueName[]) await register(boss, queue, options)

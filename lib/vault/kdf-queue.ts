@@ -1,25 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { totalmem } from 'node:os'
+import { makeRoom, shares } from '@/lib/memory'
 import { VaultBusy } from './errors'
 
-const MIB = 2 ** 20
-/** One check of a member of staff (kdf-cost.ts). */
-const CHECK_BYTES = 256 * MIB
-/** What the server holds beside the checks (docs/decisions/0183-a-light-server.md), and a margin. */
-const SERVER_BYTES = 240 * MIB
-const RUNNING_LIMIT = runningLimit(
-  Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem()),
-)
+const RUNNING_LIMIT = shares.checks
 /** Limit of the separate queue for proof of work during a flood; waiting takes no memory. */
 const AHEAD_LIMIT = 24
 /** Password checks beyond this number are refused. */
 export const KDF_PLACES = 10
 const WAITING_LIMIT = KDF_PLACES - RUNNING_LIMIT
-
-/** The checks that run at once: two, or one where the memory of machine, unit or container has no room for another. */
-export function runningLimit(memoryBytes: number): number {
-  return Math.max(1, Math.min(2, Math.floor((memoryBytes - SERVER_BYTES) / CHECK_BYTES)))
-}
 
 interface KdfQueue {
   running: number
@@ -66,6 +54,7 @@ export async function inKdfQueue<T>(work: () => Promise<T>): Promise<T> {
 
   const start = performance.now()
   try {
+    makeRoom()
     return await work()
   } finally {
     line.lastSeconds = (performance.now() - start) / 1000

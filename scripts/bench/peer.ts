@@ -46,11 +46,13 @@ export async function measure(): Promise<Row[]> {
         starts.push(performance.now() - began)
       }
       try {
+        const first = pssOf(server?.pid)
         await sleep(10_000)
         const memory = pssOf(server?.pid)
         const begin = await actionOf(`${HOME}/lapor/tulis`, 'Lanjut')
         const rows: Row[] = [
           { what: 'start of the server to the first answer', value: median(starts) },
+          { what: 'memory of the server after its first answer (PSS)', value: `${first} MB` },
           {
             what: `memory of the server after start, with the first round of ${CASES} cases (PSS)`,
             value: `${memory} MB`,

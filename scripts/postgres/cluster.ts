@@ -11,11 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { shares } from '@/lib/memory'
 import type { PostgresBinaries } from './binaries'
 import type { RunAs } from './system-user'
 
 /** PostgreSQL gets none of our environment, because it contains secrets. */
 export const postgresEnv: NodeJS.ProcessEnv = {
+  ...shares.environment,
   NODE_ENV: 'production',
   PATH: process.env.PATH ?? '/usr/bin:/bin',
   LC_ALL: 'C',
@@ -112,8 +114,10 @@ export function serverCommand(
     listen_addresses: '127.0.0.1',
     unix_socket_directories: choice.socketDir ?? '',
     cluster_name: clusterNameOf(clusterDir),
-    max_connections: '100',
-    shared_buffers: '64MB',
+    ...shares.postgres,
+    // Three processes that read ahead and one for replication would only wait.
+    io_method: 'sync',
+    max_logical_replication_workers: '0',
     max_wal_size: '256MB',
     jit: 'off',
     timezone: 'UTC',

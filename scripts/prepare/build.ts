@@ -5,6 +5,7 @@ import { runProgram } from '../run/program'
 import { diskFullSentence, size, sizes } from '../run/room.mjs'
 import { ensureCleaner, isCleanerCurrent } from './cleaner'
 import { placeholderSecrets } from './secrets'
+import { shareEqualChunks } from './shared-chunks'
 
 const stampFile = '.next/wbs-sources'
 const sourceFolders = ['app', 'components', 'lib', 'prisma', 'public']
@@ -34,7 +35,10 @@ export async function buildApp(): Promise<{ ok: boolean; output: string }> {
     output: 'keep',
     env: { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey, ...withoutInstallation() },
   })
-  if (code === 0) writeFileSync(stampFile, stamp)
+  if (code === 0) {
+    shareEqualChunks('.next/server/chunks')
+    writeFileSync(stampFile, stamp)
+  }
   return {
     ok: code === 0,
     output: code === 0 ? output : (tooSmall(code, output) ?? `${output}\nThe build failed.`),

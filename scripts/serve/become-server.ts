@@ -1,3 +1,4 @@
+import { shares } from '@/lib/memory'
 import type { HandedOver } from '@/lib/platform/handed-over'
 import { providedDatabase } from '../postgres/provide'
 import { becomeProgram, canBecome } from '../run/program'
@@ -14,5 +15,5 @@ export async function becomeServer(host: string, port: number, words: string | n
   })
   if (!canBecome) return untilServerEnds(startBuild(host, port, { output: 'errors', env: handed(null) }))
   const keeper = (await providedDatabase()?.handOver()) ?? null
-  return becomeProgram(serverProgram(host, port), handed(keeper))
+  return becomeProgram(serverProgram(host, port), { ...shares.environment, ...handed(keeper) })
 }

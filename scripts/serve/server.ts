@@ -1,13 +1,7 @@
-import { totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { shares } from '@/lib/memory'
 import { isEnding } from '../run/lifetime'
 import { type Program, type ProgramOptions, startProgram } from '../run/program'
-
-const SMALL_BYTES = 768 * 2 ** 20
-const SMALL_HEAP_MIB = 160
-/** MiB of space for young objects (docs/decisions/0188-room-for-young-objects.md). */
-const YOUNG_MIB = 2
-const SMALL_YOUNG_MIB = 1
 
 /**
  * Starts the build, or `next dev`, and returns when /api/health reports database and storage.
@@ -37,27 +31,13 @@ export async function startServer(
 
 /** The server of the current build, as an installation runs it. */
 export function startBuild(host: string, port: number, options: ProgramOptions): Program {
-  return startProgram(serverProgram(host, port), options)
+  const env = { ...shares.environment, ...options.env }
+  return startProgram(serverProgram(host, port), { ...options, env })
 }
 
-/** Its arguments for Node. */
+/** Its arguments for Node (lib/memory.ts). */
 export function serverProgram(host: string, port: number): string[] {
-  return [...heapFor(memoryBytes()), 'scripts/serve/next-server.mjs', host, String(port)]
-}
-
-/**
- * What V8 may hold. A page makes tens of megabytes that live for milliseconds: with little space for them they are collected so often
- * that it costs a fifth of the processor time of a page. On a small machine, unit or container V8 collects sooner: what pages left would otherwise lie
- * where a password check needs its 256 MiB (docs/decisions/0186-checks-by-memory.md).
- */
-export function heapFor(memory: number): string[] {
-  return memory < SMALL_BYTES
-    ? [`--max-semi-space-size=${SMALL_YOUNG_MIB}`, `--max-old-space-size=${SMALL_HEAP_MIB}`]
-    : [`--max-semi-space-size=${YOUNG_MIB}`]
-}
-
-function memoryBytes(): number {
-  return Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem())
+  return [...shares.node, 'scripts/serve/next-server.mjs', host, String(port)]
 }
 
 function devServer(host: string, port: number): string[] {

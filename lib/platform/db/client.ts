@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { shares } from '@/lib/memory'
 import { SequentialPg } from './adapter'
 import { isKnownAway, markAway } from './breaker'
 import { DbUnavailable, isTimeout, isUnavailable, translateDbError } from './errors'
@@ -22,9 +23,9 @@ export function openDb({ url, onQuery }: DbOptions) {
     adapter: new SequentialPg(
       {
         connectionString: url,
-        max: 12,
+        max: shares.connections.pages,
         connectionTimeoutMillis: 2000,
-        idleTimeoutMillis: 30_000,
+        idleTimeoutMillis: shares.connections.idleMs,
         statement_timeout: 2000,
         query_timeout: 2200,
         idle_in_transaction_session_timeout: 15_000,

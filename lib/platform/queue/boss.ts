@@ -1,11 +1,11 @@
 import { type ConstructorOptions, PgBoss, type QueueOptions } from 'pg-boss'
 import { env } from '@/lib/env'
 import { logLine } from '@/lib/log'
+import { shares } from '@/lib/memory'
 import { queues } from './queues'
 
 /** The queue's tables have their own schema, which needs no extension. */
 export const SCHEMA = 'pgboss'
-const ENQUEUEING_CONNECTIONS = 2
 
 /**
  * Opens the queue of a database. Its tables are created or migrated at the start, under a lock, so that any
@@ -15,7 +15,7 @@ export async function openBoss(url: string, options: ConstructorOptions = {}): P
   const boss = new PgBoss({
     connectionString: url,
     schema: SCHEMA,
-    max: ENQUEUEING_CONNECTIONS,
+    max: shares.connections.enqueueing,
     connectionTimeoutMillis: 2000,
     application_name: 'wbs-jobs',
     // Keeps host names out of the database and request traces out of jobs.

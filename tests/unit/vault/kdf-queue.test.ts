@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { VaultBusy } from '@/lib/vault/errors'
-import { aheadInKdfQueue, inKdfQueue, KDF_PLACES, kdfCrowd, runningLimit } from '@/lib/vault/kdf-queue'
+import { aheadInKdfQueue, inKdfQueue, KDF_PLACES, kdfCrowd } from '@/lib/vault/kdf-queue'
 
 /** Forty checks at once, each held open until released. */
 function flood() {
@@ -23,15 +23,6 @@ function flood() {
 }
 
 describe('a flood of logins cannot fill the memory', () => {
-  it.each([
-    [256, 1],
-    [512, 1],
-    [767, 2],
-    [24_000, 2],
-  ])('with %i MiB, %i checks run at once', (mib, places) => {
-    expect(runningLimit(mib * 2 ** 20)).toBe(places)
-  })
-
   it('two run, eight wait, the rest are told when to retry', async () => {
     const { results, release, most } = flood()
     release()
