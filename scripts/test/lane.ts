@@ -38,7 +38,9 @@ export async function runLane({ full }: Lane): Promise<number> {
   // Those of tests/served need a build; they mostly wait, which leaves a core to the others.
   const served: VitestProject[] = built.failed > 0 ? [] : ['served']
   const projects: VitestProject[] = ['integration', 'cleaning', ...served]
-  const integration = await told(runVitest({ ...common, name: 'integration', projects, workers: 2 }))
+  // The kills of the long run wait for minutes, which leaves a core to two others.
+  const workers = full ? 4 : 2
+  const integration = await told(runVitest({ ...common, name: 'integration', projects, workers }))
   const browser = built.failed > 0 ? unbuilt() : await told(runBrowser({ ...common, chromium }))
   return tellLane([...(await checking), built, unit, integration, browser], started)
 }

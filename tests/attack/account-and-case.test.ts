@@ -178,8 +178,10 @@ describe('nor does somebody with the disk, after the round of the night', () => 
   beforeAll(async () => {
     const now = new Date(LAST.getTime() + DAY_MS / 2)
     // Dead rows that somebody else still looks at stay until the next round, and so does what is read for statistics. A
-    // connection of another test looks at every database while it begins, so there is always a second round.
-    for (let [before, rounds] = [-1, 0]; rounds < 2 || before !== (await looks()); rounds += 1) {
+    // connection of another test looks at every database while it begins, so there is always a second round, and on a
+    // busy machine a third.
+    const isDone = async (before: number) => before === (await looks()) && (await ofSessions()).size === 0
+    for (let [before, rounds] = [-1, 0]; rounds < 2 || (rounds < 6 && !(await isDone(before))); rounds += 1) {
       before = await looks()
       await runRound(world.db, world.store, now)
       await runDaily(world.db, world.store, now)
@@ -193,6 +195,12 @@ describe('nor does somebody with the disk, after the round of the night', () => 
               + (SELECT count(*) FROM pg_stat_activity
                   WHERE backend_type = 'autovacuum worker' AND datname = current_database()))::int AS n`
     return row?.n ?? 0
+  }
+
+  /** Where rows of what ends with a session still name an account, alive or dead. */
+  const ofSessions = async () => {
+    const ids = people.map(({ userId }) => userId)
+    return (await onDisk(ids, ['session', 'kode_sesi', 'masuk_tertunda', 'notifikasi'])).places
   }
 
   const others = async () => {
@@ -235,16 +243,7 @@ describe('nor does somebody with the disk, after the round of the night', () => 
   )
 
   it('by what is left of sessions: no dead row names an account', async () => {
-    for (const table of ['session', 'kode_sesi', 'masuk_tertunda', 'notifikasi']) {
-      expect(
-        (
-          await onDisk(
-            people.map(({ userId }) => userId),
-            [table],
-          )
-        ).places.size,
-      ).toBe(0)
-    }
+    expect((await ofSessions()).size).toBe(0)
   })
 
   it('by file times: each file carries its day only', () => {

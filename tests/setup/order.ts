@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take minutes at full size: begun last, they would leave a core idle at the end. */
-const SLOW = ['killed-', 'two-worlds', 'fuzz', 'hostile-set', 'one-trace', 'simulated-year']
+const SLOW = ['killed-', 'mail-away', 'two-worlds', 'fuzz', 'hostile-set', 'one-trace', 'simulated-year']
 
 /**
  * A random order by the seed, but for two things: files with a process of their own come first, because each one between
