@@ -219,10 +219,9 @@ const SELF_SAVING = {
 } as const
 
 for (const [name, { stage, who, path, field, saves, said }] of Object.entries(SELF_SAVING)) {
-  test(`${name}: a save that gets no answer holds up no later one, and one that failed is tried again`, async ({
-    as,
-    kasus,
-  }) => {
+  test(`${name}: a save that gets no answer holds up no later one, and one that failed is tried again`, {
+    tag: name === "the reporter's form" ? [] : LONG,
+  }, async ({ as, kasus }) => {
     const page = await as(who)
     await page.clock.install()
     const { id } = await kasus(stage, 'pelapor')

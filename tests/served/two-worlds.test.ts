@@ -88,11 +88,11 @@ async function differences(asks: readonly Ask[], cookie: string): Promise<string
   return found.filter((one) => one !== null)
 }
 
-/** By day the ketua alone, who has all rights of a member, and more; `named-staff.test.ts` has every person. */
-const BY_DAY = 3
-const people = [0, 1, 2, 3].map((index) => ({ index, tags: index === BY_DAY ? [] : [LONG] }))
+const people = [0, 1, 2, 3]
 
-it('the hidden cases exist for those who may know, and nobody they are about has a key', async () => {
+it('the hidden cases exist for those who may know, and nobody they are about has a key', {
+  tags: [LONG],
+}, async () => {
   const { db } = pair.with.world
   const more = (await db.aduan.count()) - (await pair.without.world.db.aduan.count())
   expect(more).toBeGreaterThan(10)
@@ -105,24 +105,24 @@ it('the hidden cases exist for those who may know, and nobody they are about has
   expect(wraps.length).toBeGreaterThan(10)
 })
 
-for (const { index, tags } of people) {
-  describe(`person ${index}`, { tags }, () => {
-    it('gets the same answer from every page and every method of every route', async () => {
-      const { cookie, who } = pair.named[index] ?? { cookie: '', who: '' }
-      const asks = routeAsks(pair.hidden, pair.visible)
-      expect(
-        await differences(
-          asks.filter((ask) => !isRecorded(ask)),
-          cookie,
-        ),
-        who,
-      ).toEqual([])
-      expect(asks.length).toBeGreaterThan(150)
-    })
+describe.each(people)('person %i', { tags: [LONG] }, (index) => {
+  it('gets the same answer from every page and every method of every route', async () => {
+    const { cookie, who } = pair.named[index] ?? { cookie: '', who: '' }
+    const asks = routeAsks(pair.hidden, pair.visible)
+    expect(
+      await differences(
+        asks.filter((ask) => !isRecorded(ask)),
+        cookie,
+      ),
+      who,
+    ).toEqual([])
+    expect(asks.length).toBeGreaterThan(150)
   })
-}
+})
 
-it('live news: events in a hidden case tell them nothing, and later events tell the usual', async () => {
+it('live news: events in a hidden case tell them nothing, and later events tell the usual', {
+  tags: [LONG],
+}, async () => {
   const follows = pair.named.map(({ cookie }) => [without.follow(cookie), withCases.follow(cookie)] as const)
   // Until each has its first number, and the servers' own connection to the database is up.
   await sleep(3000)
@@ -162,7 +162,7 @@ it('live news: events in a hidden case tell them nothing, and later events tell 
   for (const one of follows.flat()) one.close()
 })
 
-it('mail is the same: as many letters, with the same numbers in them', async () => {
+it('mail is the same: as many letters, with the same numbers in them', { tags: [LONG] }, async () => {
   const letters = async ({ world }: WorldPair['with']) => {
     const rows = await world.db.surat.findMany({ orderBy: { at: 'asc' } })
     const all = await Promise.all(rows.map(({ id, sealed }) => openPosted(id, sealed)))
@@ -174,31 +174,31 @@ it('mail is the same: as many letters, with the same numbers in them', async () 
   expect(await letters(pair.with)).toEqual(await letters(pair.without))
 })
 
-for (const { index, tags } of people) {
-  describe(`person ${index}`, { tags }, () => {
-    it('gets the same answer from every server action, with the ids of a hidden case and with unknown ids', async () => {
-      const { cookie, who } = pair.named[index] ?? { cookie: '', who: '' }
-      const ids = { timB: pair.with.world.timB, somebody: pair.with.world.telaah3.userId }
-      const asks = actionAsks(pair.hidden, ids)
-      notThere = 0
-      expect(await differences(asks, cookie), who).toEqual([])
-      expect(asks.length).toBeGreaterThan(110)
-      // They reached the command, and were not refused for a missing field.
-      expect(notThere).toBeGreaterThan(50)
-    })
+describe.each(people)('person %i', { tags: [LONG] }, (index) => {
+  it('gets the same answer from every server action, with the ids of a hidden case and with unknown ids', async () => {
+    const { cookie, who } = pair.named[index] ?? { cookie: '', who: '' }
+    const ids = { timB: pair.with.world.timB, somebody: pair.with.world.telaah3.userId }
+    const asks = actionAsks(pair.hidden, ids)
+    notThere = 0
+    expect(await differences(asks, cookie), who).toEqual([])
+    expect(asks.length).toBeGreaterThan(110)
+    // They reached the command, and were not refused for a missing field.
+    expect(notThere).toBeGreaterThan(50)
   })
-}
+})
 
-for (const { index, tags } of people) {
-  it(`downloads are the same too: files, figures, bundles (person ${index})`, { tags }, async () => {
+it.each(people)(
+  'downloads are the same too: files, figures, bundles (person %i)',
+  { tags: [LONG] },
+  async (index) => {
     const { cookie, who } = pair.named[index] ?? { cookie: '', who: '' }
     const asks = routeAsks(pair.hidden, pair.visible).filter(isRecorded)
     expect(await differences(asks, cookie), who).toEqual([])
     expect(asks.length).toBeGreaterThan(15)
-  })
-}
+  },
+)
 
-it('no action failed on the ids of a hidden case, or on anything else', () => {
+it('no action failed on the ids of a hidden case, or on anything else', { tags: [LONG] }, () => {
   const failures = withCases
     .log()
     .split('\n')

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { LONG } from '../../world/size'
 import { expect, test } from '../fixtures'
 import { discover } from './discover'
 import { ACTIONS } from './find'
@@ -31,7 +32,11 @@ test('every page has a place in the matrix', () => {
   expect([...new Set(pages)].filter((page) => !places.includes(page))).toEqual([])
 })
 
-test('every form on a page has a row, and every row a form', async ({ visit, world, playwright }) => {
+test('every form on a page has a row, and every row a form', { tag: LONG }, async ({
+  visit,
+  world,
+  playwright,
+}) => {
   test.setTimeout(180_000)
   const request = await playwright.request.newContext({ baseURL: world.url })
   const seen = await discover(world, request, await visit())

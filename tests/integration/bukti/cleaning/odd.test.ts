@@ -40,7 +40,7 @@ describe.each<[string, readonly Odd[]]>([
   ['stranger', ODD_STRANGERS],
   ['other', ODD_OTHERS],
 ])('%s', (_kind, list) => {
-  it.each(oneIn(4, list))(
+  it.each(oneIn(6, list))(
     '$what: no trace is in the copy, and nothing is lost without a word',
     async (odd) => {
       const { answer, bytes } = await examine(await odd.make())
