@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { behindPages, endingWithServer, withoutNetwork } from './isolation'
+import { endingWithServer, withoutNetwork } from './isolation'
 
 /**
  * Command line for programs that parse untrusted files: no environment (no keys), read access only to their
@@ -24,6 +24,5 @@ export async function sandbox() {
     '--no-warnings',
   ]
   const env = { NODE_ENV: 'production', VIPS_CONCURRENCY: '1', PATH: process.env.PATH ?? '' } as const
-  const behind = await behindPages()
-  return { command, flags, cwd, env, behind, worker: join(program, 'main.mjs') }
+  return { command, flags, cwd, env, worker: join(program, 'main.mjs') }
 }

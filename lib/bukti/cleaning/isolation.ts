@@ -9,12 +9,8 @@ const WAYS: readonly (readonly string[])[] = [
 /** Starts a program that is killed as soon as the server is gone: a looping parser would never notice. */
 const WITH_SERVER = ['setpriv', '--pdeathsig', 'KILL']
 
-/** SCHED_IDLE (sched(7)): a page that wakes up takes the processor at once, which the lowest niceness does not promise. */
-const BEHIND_PAGES = ['chrt', '--idle', '0']
-
 let known: Promise<readonly string[]> | undefined
 let knownEnd: Promise<readonly string[]> | undefined
-let knownBehind: Promise<readonly string[]> | undefined
 
 /** Command prefix that removes the network; empty if the machine supports none of the ways. */
 export function withoutNetwork(): Promise<readonly string[]> {
@@ -29,15 +25,6 @@ export function endingWithServer(): Promise<readonly string[]> {
     return (await succeeds(command, [...rest, 'true'])) ? WITH_SERVER : []
   })()
   return knownEnd
-}
-
-/** Command prefix for work that nobody waits for; empty where chrt (util-linux) is missing or not allowed. */
-export function behindPages(): Promise<readonly string[]> {
-  knownBehind ??= (async () => {
-    const [command = '', ...rest] = BEHIND_PAGES
-    return (await succeeds(command, [...rest, 'true'])) ? BEHIND_PAGES : []
-  })()
-  return knownBehind
 }
 
 async function firstThatWorks(): Promise<readonly string[]> {

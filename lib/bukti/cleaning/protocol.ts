@@ -84,13 +84,6 @@ export interface Program {
   args: string[]
   cwd: string
   env: NodeJS.ProcessEnv
-  /** What comes before the command of a job whose result nobody waits for. */
-  behind: readonly string[]
-}
-
-/** Nobody waits for its result. */
-export function isExamination(job: Job): boolean {
-  return job.kind === 'examine' || job.kind === 'preview'
 }
 
 export interface Part {

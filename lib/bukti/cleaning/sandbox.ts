@@ -5,7 +5,7 @@ import { byteReader } from '@/lib/vault/chunks'
 import { sandbox } from './command'
 import { type Parser, startParser } from './parsers'
 import { giveWay, memoryOf, processorTimeOf } from './processes'
-import { type Answer, isExamination, type Job } from './protocol'
+import type { Answer, Job } from './protocol'
 import { slots } from './slots'
 
 /** Limits of a parser. */
@@ -54,6 +54,11 @@ export function inSandbox<T>(
 ): Promise<T> {
   const turn = isExamination(job) ? examining : viewing
   return turn(() => work(job, file, use))
+}
+
+/** Nobody waits for its result. */
+function isExamination(job: Job): boolean {
+  return job.kind === 'examine' || job.kind === 'preview'
 }
 
 async function work<T>(
@@ -111,8 +116,8 @@ async function work<T>(
 }
 
 async function start(job: Job): Promise<Parser> {
-  const { command, flags, cwd, env, behind, worker } = await sandbox()
-  return startParser({ command, args: [...flags, worker], cwd, env, behind }, job)
+  const { command, flags, cwd, env, worker } = await sandbox()
+  return startParser({ command, args: [...flags, worker], cwd, env }, job)
 }
 
 /** The number of the process; throws if it did not start. */

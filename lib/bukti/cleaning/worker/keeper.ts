@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isExamination, type Program } from '../protocol.ts'
+import type { Program } from '../protocol.ts'
 
 const LENGTH = 4
 const folder = mkdtempSync(join(tmpdir(), 'wbs-parsers-'))
@@ -43,11 +43,10 @@ function serve(socket: Socket, program: Program): void {
 /** Answers with the number of the process, 0 if it does not start, and with what it writes. */
 function carryOut(
   socket: Socket,
-  { command, args, cwd, env, behind }: Program,
+  { command, args, cwd, env }: Program,
   { job, file }: { job: string; file: Buffer },
 ): void {
-  const [first = '', ...rest] = [...(isExamination(JSON.parse(job)) ? behind : []), command, ...args, job]
-  const child = spawn(first, rest, { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(command, [...args, job], { cwd, env, stdio: ['pipe', 'pipe', 'ignore'] })
   const pid = Buffer.alloc(LENGTH)
   pid.writeUInt32BE(child.pid ?? 0)
   socket.write(pid)

@@ -4,22 +4,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
-import { behindPages, endingWithServer } from '@/lib/bukti/cleaning/isolation'
-import type { Job } from '@/lib/bukti/cleaning/protocol'
+import { endingWithServer } from '@/lib/bukti/cleaning/isolation'
 import { examine } from './run'
 
 const endsWithServer = (await endingWithServer()).length > 0
-const givesWay = (await behindPages()).length > 0
 
 /** A process with a parser that waits for the rest of its file, and the number of that parser. */
-async function serverWithParser(
-  job: Job = { kind: 'examine' },
-): Promise<{ server: ReturnType<typeof spawn>; parser: number }> {
+async function serverWithParser(): Promise<{ server: ReturnType<typeof spawn>; parser: number }> {
   const script = `
     const { inSandbox } = await import('./lib/bukti/cleaning/sandbox.ts')
     const { readFileSync } = await import('node:fs')
     const file = async function* () { yield new Uint8Array(1); await new Promise(() => undefined) }
-    inSandbox(${JSON.stringify(job)}, file(), async () => undefined).catch(() => undefined)
+    inSandbox({ kind: 'examine' }, file(), async () => undefined).catch(() => undefined)
     const isParser = (pid) => readFileSync('/proc/' + pid + '/cmdline', 'utf8').includes('\\0--permission\\0')
     const look = setInterval(() => {
       const childrenOf = (pid) => readFileSync('/proc/' + pid + '/task/' + pid + '/children', 'utf8').split(' ').filter(Boolean)
@@ -51,16 +47,6 @@ it.runIf(endsWithServer)(
     expect(existsSync(`/proc/${parser}`)).toBe(false)
   },
 )
-
-it.runIf(givesWay).each<[string, Job, number]>([
-  ['an examination gives way to everything', { kind: 'examine' }, 5],
-  ['a page that somebody looks at does not', { kind: 'count' }, 0],
-])('%s', async (_, job, policy) => {
-  const { parser } = await serverWithParser(job)
-  // proc(5), field 41: SCHED_IDLE is 5.
-  const stat = readFileSync(`/proc/${parser}/stat`, 'utf8')
-  expect(Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[38])).toBe(policy)
-})
 
 /** The processes that this one has started and that run the keeper. */
 function keepers(): number[] {
