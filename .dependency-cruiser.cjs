@@ -2,8 +2,8 @@
 const fs = require('node:fs')
 
 /**
- * The floors of lib (docs/architecture.md, "The house"), the lowest first. A room imports only rooms that stand before its
- * own floor, so no two import each other and the engine (aduan) knows no feature.
+ * The floors of lib (docs/architecture.md, "The house"), the lowest first. A room imports only rooms that
+ * stand before its own floor, so no two import each other and the engine (aduan) knows no feature.
  */
 const floors = [
   ['vault', 'words'],
@@ -24,7 +24,9 @@ const floors = [
 ]
 const MOST_ROOMS = 22
 
-/** One rule for each room. Throws where a folder of lib stands on no floor, so that no room is without a rule. */
+/**
+ * One rule for each room. Throws where a folder of lib stands on no floor, so that no room is without a rule.
+ */
 function roomRules() {
   const rooms = fs
     .readdirSync('lib', { withFileTypes: true })

@@ -24,16 +24,19 @@ const OFFICE_LINK = /^\/keterangan\/(?!terkirim$)([^/]+)$/
 const NOWHERE = '/keterangan/tidak/berlaku'
 
 /**
- * A visitor's browser loads the next page to the form ahead, in memory and for minutes: on the landing page /lapor, and there the
- * form's first page. Both write nothing, and everybody who looks at the page before asks for them, so asking tells nothing. Never
- * with a session, which a request keeps alive.
+ * A visitor's browser loads the next page to the form ahead, in memory and for minutes: on the landing page
+ * /lapor, and there the form's first page. Both write nothing, and everybody who looks at the page before
+ * asks for them, so asking tells nothing. Never with a session, which a request keeps alive.
  */
 const AHEAD = { pages: ['/', '/lapor'], rules: '"/next-page.json"' }
 
 /** Where a visitor writes what no session keeps yet (app/(publik)/lapor/tulis). */
 const WRITE = '/lapor/tulis'
 
-/** Names the moment at which its first save was sent again; a cookie that is not there so soon after is refused. */
+/**
+ * Names the moment at which its first save was sent again; a cookie that is not there so soon after is
+ * refused.
+ */
 const TRIAL = 'coba'
 const TRIAL_MS = 30_000
 
@@ -97,8 +100,9 @@ async function refusedForm(request: NextRequest): Promise<NextResponse | null> {
 }
 
 /**
- * Whether this browser keeps cookies: a first save without scripts would begin a session that nobody can open. Looking at the page
- * sets none, so that the post is sent again by 307, which keeps what was typed, with a cookie to show.
+ * Whether this browser keeps cookies: a first save without scripts would begin a session that nobody can
+ * open. Looking at the page sets none, so that the post is sent again by 307, which keeps what was typed,
+ * with a cookie to show.
  */
 function cookiesOf({ cookies, nextUrl }: NextRequest): 'kept' | 'untried' | 'refused' {
   if (cookies.has(TRIAL_COOKIE) || cookies.has(SESSION_COOKIE)) return 'kept'
@@ -166,8 +170,9 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   // The page of a form, for text that is kept after the session has ended. Always overwritten, never trusted.
   headers.set('x-wbs-path', request.nextUrl.pathname)
   headers.set('x-wbs-search', request.nextUrl.search)
-  // Next compares Origin with the host that a proxy names. Both were checked here: plain forms send `Origin: null` (see
-  // isOwnOrigin), and a proxy may leave out the port or name another host. So both become those of APP_URL.
+  // Next compares Origin with the host that a proxy names. Both were checked here: plain forms send `Origin:
+  // null` (see isOwnOrigin), and a proxy may leave out the port or name another host. So both become those of
+  // APP_URL.
   if (request.method === 'POST') {
     const { origin, host } = new URL(env().APP_URL)
     headers.set('origin', origin)

@@ -1,8 +1,8 @@
 import type { NextConfig } from 'next'
 
 /**
- * The policy where the middleware does not run: files of public/, what does not exist, and everything in app/api, which is
- * data and never a page of ours, even if a browser were made to show it as one.
+ * The policy where the middleware does not run: files of public/, what does not exist, and everything in
+ * app/api, which is data and never a page of ours, even if a browser were made to show it as one.
  */
 const elsewhere = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'"
 const data = "default-src 'none'; sandbox; frame-ancestors 'none'"
@@ -41,7 +41,8 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: '1mb' },
     // Each page is loaded when somebody first opens it, and not all of them at the start.
     preloadEntriesOnStart: false,
-    // What Next holds of a post without a length before the middleware refuses it; its default is 10 MB, twice.
+    // What Next holds of a post without a length before the middleware refuses it; its default is 10 MB,
+    // twice.
     proxyClientMaxBodySize: '2mb',
   },
   async headers() {

@@ -46,8 +46,8 @@ export default defineConfig({
   },
   projects: [
     {
-      // Tests in tests/served and tests/attack use plain HTTP and start no browser. One project, so that a worker keeps its
-      // world for both.
+      // Tests in tests/served and tests/attack use plain HTTP and start no browser. One project, so that a
+      // worker keeps its world for both.
       name: 'chromium',
       use: { browserName: 'chromium' },
       testMatch: ['e2e/**/*.spec.ts', 'served/**/*.spec.ts', 'attack/**/*.spec.ts'],

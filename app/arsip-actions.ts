@@ -5,7 +5,9 @@ import { viewerAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import { askAccess } from '@/lib/sesudah/archive/commands'
 
-/** "Minta akses kembali": asks the officers of the archive for the keys of a case that the viewer once held. */
+/**
+ * "Minta akses kembali": asks the officers of the archive for the keys of a case that the viewer once held.
+ */
 export const askAccessAction = viewerAction(
   'ask-access',
   ['ADMIN', 'TELAAH'],

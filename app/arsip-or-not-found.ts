@@ -4,8 +4,8 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { archivedCases } from '@/lib/sesudah/archive/queries'
 
 /**
- * For a page of a case that does not open for this viewer: leads somebody who lost its keys in the archive to the page
- * where they may ask for them. 404 for everybody else, as for an unknown id.
+ * For a page of a case that does not open for this viewer: leads somebody who lost its keys in the archive to
+ * the page where they may ask for them. 404 for everybody else, as for an unknown id.
  */
 export async function archiveOrNotFound(viewer: Viewer, aduanId: string): Promise<never> {
   if (viewer.role !== 'PELAPOR') {

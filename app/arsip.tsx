@@ -15,7 +15,10 @@ export interface ArsipPlace {
   searchParams: Promise<{ aduan?: string; sesudah?: string; selesai?: string }>
 }
 
-/** The cases whose keys this viewer lost in the archive, or one of them, with the form to ask for them; for both staff roles. */
+/**
+ * The cases whose keys this viewer lost in the archive, or one of them, with the form to ask for them; for
+ * both staff roles.
+ */
 export async function ArsipPage({ viewer, place }: { viewer: StaffViewer; place: ArsipPlace }) {
   const { aduan, sesudah, selesai } = await place.searchParams
   const base = `/${viewer.role.toLowerCase()}/arsip`

@@ -23,8 +23,8 @@ function seenOf(form: FormData): number | undefined {
 }
 
 /**
- * The page that a form belongs to: for a reporter their case, for staff the tab of the case, with the view of the list that it
- * was opened from. Parsed again, so that it can only be one of our own pages.
+ * The page that a form belongs to: for a reporter their case, for staff the tab of the case, with the view of
+ * the list that it was opened from. Parsed again, so that it can only be one of our own pages.
  */
 export async function placeOf(form: FormData, viewer: Viewer): Promise<string> {
   const id = textOf(form, 'aduan')

@@ -60,7 +60,10 @@ const LEAD = {
   berubah: 'yang terakhir berubah',
 } as const
 
-/** The list of a member of staff: search, filters, views, order, rows, pages and keys. The same for administrators and teams. */
+/**
+ * The list of a member of staff: search, filters, views, order, rows, pages and keys. The same for
+ * administrators and teams.
+ */
 export async function CaseQueue({ viewer, params, title, acts, children, bulk }: CaseQueueProps) {
   const now = clockNow()
   const today = toWitaDate(now)

@@ -25,8 +25,8 @@ interface InListProps {
 }
 
 /**
- * What InList shows. A page asks for it while it opens the case, so that nothing waits for it: the neighbours are read with a key of the
- * viewer's own, and nothing is shown of a case that does not open.
+ * What InList shows. A page asks for it while it opens the case, so that nothing waits for it: the neighbours
+ * are read with a key of the viewer's own, and nothing is shown of a case that does not open.
  */
 export const placeInList = cache((viewer: StaffViewer, aduanId: string, params: QueueParams) => {
   const now = clockNow()
@@ -44,8 +44,8 @@ const LIST = { ADMIN: 'Antrean', TELAAH: 'Kasus tim' } as const
 const PANELS = { ADMIN: ['m', 's', 'v', 'l', 'd', 'a', 'c', 'r'], TELAAH: [] } as const
 
 /**
- * Position of a case in its view: link back, colleagues who have it open, the next case, keys to its neighbours. After
- * a decision the next case is the first thing to do.
+ * Position of a case in its view: link back, colleagues who have it open, the next case, keys to its
+ * neighbours. After a decision the next case is the first thing to do.
  */
 export async function InList({ viewer, aduanId, params, tabs = {} }: InListProps) {
   const { role } = viewer

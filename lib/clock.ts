@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { env } from '@/lib/env'
 
 /**
- * The one door to the clock: everything else is given `now` as an argument. Tests move it: the file that WBS_TEST_CLOCK
- * names holds how many milliseconds it is ahead (lib/env.ts refuses that variable in a real installation).
+ * The one door to the clock: everything else is given `now` as an argument. Tests move it: the file that
+ * WBS_TEST_CLOCK names holds how many milliseconds it is ahead (lib/env.ts refuses that variable in a real
+ * installation).
  */
 export function clockNow(): Date {
   const { WBS_TEST_CLOCK } = env()

@@ -55,7 +55,8 @@ const schema = z
     APP_URL: webAddress('https://wbs.example.go.id').optional(),
     // Where "Keluar cepat" leads: a page that everybody opens and that knows nobody.
     WBS_EXIT_URL: webAddress('https://www.bmkg.go.id/cuaca').default('https://www.bmkg.go.id/cuaca'),
-    // Cases of others that an administrator opens in an hour before the password is asked for and colleagues are told.
+    // Cases of others that an administrator opens in an hour before the password is asked for and colleagues
+    // are told.
     WBS_FOREIGN_CASES_AN_HOUR: z.coerce
       .number({ error: 'must be a number of cases' })
       .int({ error: 'must be a number of cases' })
@@ -180,8 +181,8 @@ type Settings = Partial<Record<Need, string | undefined>> & {
 }
 
 /**
- * The chosen driver needs all its variables. So does another store that has any: it is read for older files, and half of
- * its settings would make those files look lost.
+ * The chosen driver needs all its variables. So does another store that has any: it is read for older files,
+ * and half of its settings would make those files look lost.
  */
 function missingSettings(values: Settings) {
   const storage = Object.entries(storageNeeds).flatMap(([driver, names]) => {
@@ -210,8 +211,8 @@ const ASKED = [
 type Address = 'DATABASE_URL' | 'CLAMAV_URL' | (typeof ASKED)[number]
 
 /**
- * A real installation sends nothing unencrypted over a network, and knows whom it speaks to (OWASP ASVS 12.3). Mail:
- * lib/platform/mail/smtp.ts.
+ * A real installation sends nothing unencrypted over a network, and knows whom it speaks to (OWASP ASVS
+ * 12.3). Mail: lib/platform/mail/smtp.ts.
  */
 function openConnections(values: { WBS_MODE: string } & Partial<Record<Address, string | undefined>>) {
   const issue = (name: Address, message: string) => ({ code: 'custom' as const, path: [name], message })
@@ -267,7 +268,10 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
 
 let known: Env | undefined
 
-/** The environment of this process, checked at the first call. Throws `EnvError` when something is missing or wrong. */
+/**
+ * The environment of this process, checked at the first call. Throws `EnvError` when something is missing or
+ * wrong.
+ */
 export function env(): Env {
   known ??= readEnv(process.env)
   return known

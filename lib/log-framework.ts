@@ -11,8 +11,8 @@ const EVENTS = {
 } as const satisfies Record<string, LogEventName | null>
 
 /**
- * From now on what the framework, a library or Node itself prints becomes a line of our log, without its words: they
- * may quote what a person typed. Class, code, digest and the first place in a program remain.
+ * From now on what the framework, a library or Node itself prints becomes a line of our log, without its
+ * words: they may quote what a person typed. Class, code, digest and the first place in a program remain.
  */
 export function takeFrameworkOutput(): void {
   for (const [method, event] of Object.entries(EVENTS)) {

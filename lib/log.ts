@@ -5,8 +5,8 @@ export type LogDetails = Record<string, unknown> & { error?: unknown }
 
 /**
  * Writes one line of JSON to standard error: time, level, event, details, and what the operator does about it
- * (lib/log-events.ts). Callers pass codes and names of operations only: never an address, cookie, token, file name or a
- * person's words (docs/design/hardening.md, rule 6).
+ * (lib/log-events.ts). Callers pass codes and names of operations only: never an address, cookie, token, file
+ * name or a person's words (docs/design/hardening.md, rule 6).
  */
 export function logLine(what: LogEventName, details: LogDetails = {}): void {
   const { level, act } = { act: undefined, ...LOG_EVENTS[what] }

@@ -9,7 +9,10 @@ const COLLECT_EVERY_MS = 2000
 interface Shares {
   /** Password checks at once; one of a member of staff takes 256 MiB (lib/vault/kdf-cost.ts). */
   checks: number
-  /** Connections of a server: for pages, for its jobs, for putting jobs into the queue, and how long the first may lie idle. */
+  /**
+   * Connections of a server: for pages, for its jobs, for putting jobs into the queue, and how long the first
+   * may lie idle.
+   */
   connections: { pages: number; jobs: number; enqueueing: number; idleMs: number }
   /** Arguments of Node for the server. */
   node: string[]

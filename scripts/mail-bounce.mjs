@@ -1,7 +1,8 @@
 // @ts-check
-// npm run mail-bounce < MESSAGE, or node scripts/mail-bounce.mjs from any folder: hands a returned mail (a delivery status
-// notification) from standard input to the running server, as a mail server pipes it. Built-in modules only and no start of
-// the program, so it costs as little as Node itself. Exit codes are those of sysexits.h, which mail servers obey.
+// npm run mail-bounce < MESSAGE, or node scripts/mail-bounce.mjs from any folder: hands a returned mail (a
+// delivery status notification) from standard input to the running server, as a mail server pipes it.
+// Built-in modules only and no start of the program, so it costs as little as Node itself. Exit codes are
+// those of sysexits.h, which mail servers obey.
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import path from 'node:path'

@@ -50,8 +50,8 @@ const env = {
   CHECKPOINT_DISABLE: '1',
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
 }
-// From Node 22.15 on this process becomes the command, instead of waiting for it. Its parent is npm itself (`exec` in
-// package.json) or the service manager, so parent-watch.mjs sees the same end as the runner would.
+// From Node 22.15 on this process becomes the command, instead of waiting for it. Its parent is npm itself
+// (`exec` in package.json) or the service manager, so parent-watch.mjs sees the same end as the runner would.
 if (process.execve && process.platform !== 'win32') process.execve(program, [program, ...args], env)
 process.exit(await runChild(program, args, env))
 

@@ -10,8 +10,8 @@ import { equalBytes } from '@/lib/vault/bytes'
 export const dynamic = 'force-dynamic'
 
 /**
- * Figures for Prometheus (exposition format 0.0.4): for this machine, or with METRICS_TOKEN as bearer token (RFC 6750).
- * For everybody else there is no such page.
+ * Figures for Prometheus (exposition format 0.0.4): for this machine, or with METRICS_TOKEN as bearer token
+ * (RFC 6750). For everybody else there is no such page.
  */
 export async function GET({ headers }: Request): Promise<Response> {
   if (!isFromHere(headers) && !hasToken(headers)) return new Response(null, { status: 404 })

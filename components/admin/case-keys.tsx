@@ -8,8 +8,8 @@ interface CaseKeysProps {
   /** Target of each key, e.g. "j" for the next case of the view; a key without a target does nothing. */
   places: Record<string, string>
   /**
-   * Keys that open or focus the element with the same `data-pintas`; only `data-tekan` is pressed. A key that has a place,
-   * too, leads there from a page without the element.
+   * Keys that open or focus the element with the same `data-pintas`; only `data-tekan` is pressed. A key that
+   * has a place, too, leads there from a page without the element.
    */
   panels?: readonly string[]
 }
@@ -33,7 +33,8 @@ export function CaseKeys({ enabled, places, panels = [] }: CaseKeysProps) {
 
 /**
  * Focuses the element of a key and opens a closed disclosure; a submit button is only focused, unless it is
- * marked `data-tekan` because it can be undone and the reporter reads nothing of it. False if the page has no such element.
+ * marked `data-tekan` because it can be undone and the reporter reads nothing of it. False if the page has no
+ * such element.
  */
 function openPanel(key: string): boolean {
   const target = document.querySelector<HTMLElement>(`[data-pintas="${key}"]`)

@@ -10,8 +10,9 @@ interface Asked {
 }
 
 /**
- * Ctrl+Enter presses the button of the current form (docs/design/look-and-feel.md 11.1), and asks for confirmation before it
- * sends anything to the reporter. A form marked `data-tanya` asks the same by mouse. case-keys.tsx handles single letters.
+ * Ctrl+Enter presses the button of the current form (docs/design/look-and-feel.md 11.1), and asks for
+ * confirmation before it sends anything to the reporter. A form marked `data-tanya` asks the same by mouse.
+ * case-keys.tsx handles single letters.
  */
 export function DecisionKeys() {
   const [asked, setAsked] = useState<Asked | null>(null)

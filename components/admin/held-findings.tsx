@@ -12,7 +12,10 @@ interface HeldFindingsProps {
   action: FormAction
 }
 
-/** What the leak check holds in the texts of the team, with the form by which an administrator declares a finding wrong. */
+/**
+ * What the leak check holds in the texts of the team, with the form by which an administrator declares a
+ * finding wrong.
+ */
 export function HeldFindings({ aduanId, findings, action }: HeldFindingsProps) {
   if (findings.length === 0) return null
   return (

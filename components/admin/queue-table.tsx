@@ -30,8 +30,9 @@ const COLUMNS = [
 ]
 
 /**
- * The rows of the queue: a table on a desktop, cards on a phone. Nothing in it identifies the reporter. A client component,
- * so that a page of forty rows sends their words once besides the table, and not each cell again.
+ * The rows of the queue: a table on a desktop, cards on a phone. Nothing in it identifies the reporter. A
+ * client component, so that a page of forty rows sends their words once besides the table, and not each cell
+ * again.
  */
 export function QueueTable({ caption, rows, base, search }: QueueTableProps) {
   return (

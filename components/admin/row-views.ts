@@ -7,8 +7,8 @@ import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { batasWaktu, tanggalRingkas } from '@/lib/waktu/dates'
 
 /**
- * A row of a list in display form. Forty rows as words are a fifth of what they are as elements, and the browser needs neither
- * calendar nor labels.
+ * A row of a list in display form. Forty rows as words are a fifth of what they are as elements, and the
+ * browser needs neither calendar nor labels.
  */
 export interface RowView {
   id: string

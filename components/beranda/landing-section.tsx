@@ -8,8 +8,8 @@ interface LandingSectionProps {
 }
 
 /**
- * A section of the landing page: heading in the margin, content beside it. On a phone only the heading is shown, as a link
- * that opens the content; it works without scripts (app/styles/beranda.css).
+ * A section of the landing page: heading in the margin, content beside it. On a phone only the heading is
+ * shown, as a link that opens the content; it works without scripts (app/styles/beranda.css).
  */
 export function LandingSection({ id, title, lead, children }: LandingSectionProps) {
   return (

@@ -9,7 +9,10 @@ interface FilterBarProps {
   children: ReactNode
 }
 
-/** What narrows a list or a report: one button, and below it a plain GET form, so that each result has its own address. */
+/**
+ * What narrows a list or a report: one button, and below it a plain GET form, so that each result has its own
+ * address.
+ */
 export function FilterBar({ title, open, children }: FilterBarProps) {
   return (
     <details open={open} className="filters no-print">

@@ -3,7 +3,10 @@
 import { type ReactNode, useContext } from 'react'
 import { FormContext } from './form-context'
 
-/** A folded part of a form. Rendered again after a refusal it is open, because without scripts nobody would open it to look. */
+/**
+ * A folded part of a form. Rendered again after a refusal it is open, because without scripts nobody would
+ * open it to look.
+ */
 export function FormDetails({ summary, children }: { summary: string; children: ReactNode }) {
   const { state } = useContext(FormContext)
   return (

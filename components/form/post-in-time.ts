@@ -1,6 +1,9 @@
 import type { FormState } from '@/lib/platform/http/form-state'
 
-/** A post without an answer by then is given up: on a line that is gone the browser itself would wait for minutes. */
+/**
+ * A post without an answer by then is given up: on a line that is gone the browser itself would wait for
+ * minutes.
+ */
 const PATIENCE_MS = 20_000
 /** What could not be saved is posted again after so long. */
 export const AGAIN_MS = 15_000
@@ -14,8 +17,9 @@ interface Saving {
 }
 
 /**
- * Posts what stands in a form, for a save beside the form's own buttons. `answer` is the JSON of a 2xx with content,
- * otherwise null; `wait` is what a flood asks for first. Rejects without network, and after 20 seconds without a whole answer.
+ * Posts what stands in a form, for a save beside the form's own buttons. `answer` is the JSON of a 2xx with
+ * content, otherwise null; `wait` is what a flood asks for first. Rejects without network, and after 20
+ * seconds without a whole answer.
  */
 export async function postInTime<Answer>(
   address: string,

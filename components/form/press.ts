@@ -1,5 +1,6 @@
 /**
- * Sends a form as a press of this button would, or without one as Enter does. Safari 15 has no `requestSubmit`.
+ * Sends a form as a press of this button would, or without one as Enter does. Safari 15 has no
+ * `requestSubmit`.
  */
 export function pressForm(form: HTMLFormElement, button: HTMLElement | null = null): void {
   if (button) {
@@ -12,7 +13,10 @@ export function pressForm(form: HTMLFormElement, button: HTMLElement | null = nu
   press.remove()
 }
 
-/** The fields of a form with the button that sent it. Browsers older than 2023 ignore the second argument of `FormData`. */
+/**
+ * The fields of a form with the button that sent it. Browsers older than 2023 ignore the second argument of
+ * `FormData`.
+ */
 export function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null = null): FormData {
   const fields = new FormData(form)
   if (submitter instanceof HTMLButtonElement && submitter.name !== '')
@@ -20,7 +24,10 @@ export function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null = 
   return fields
 }
 
-/** Whether somebody typed or chose something before the scripts ran: the form differs from what the server sent. */
+/**
+ * Whether somebody typed or chose something before the scripts ran: the form differs from what the server
+ * sent.
+ */
 export function isTypedIn(form: HTMLFormElement): boolean {
   return [...form.elements].some((field) => {
     if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue

@@ -22,7 +22,8 @@ const OLD_PAGE = says.halamanIni
 
 /**
  * The post of a form over a server action. Plain forms use `dispatch`, without JavaScript; `post` keeps the
- * page and its typed text, and turns a lost connection into a sentence. `first` is the answer that the page came with.
+ * page and its typed text, and turns a lost connection into a sentence. `first` is the answer that the page
+ * came with.
  */
 export function useFormPost(action: FormAction, kept: Record<string, string[]> | null, first = idleForm) {
   const [posted, dispatch] = useActionState(action, kept ? { ...idleForm, values: kept } : first)

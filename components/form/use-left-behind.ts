@@ -3,8 +3,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * What was typed into forms whose page was left by a link or the browser's back, until their page is shown again. In this
- * page's memory alone: it is gone with the tab, with a reload and with every way of signing out.
+ * What was typed into forms whose page was left by a link or the browser's back, until their page is shown
+ * again. In this page's memory alone: it is gone with the tab, with a reload and with every way of signing
+ * out.
  */
 const left = new Map<string, Map<string, string[]>>()
 
@@ -57,7 +58,10 @@ function restore(form: HTMLFormElement, values: Map<string, string[]>): void {
   }
 }
 
-/** Keeps what is typed in this form where its page is left without sending it, and brings it back with the page. */
+/**
+ * Keeps what is typed in this form where its page is left without sending it, and brings it back with the
+ * page.
+ */
 export function useLeftBehind(form: RefObject<HTMLFormElement | null>, label: string, sent: boolean): void {
   const isSent = useRef(sent)
   useEffect(() => {

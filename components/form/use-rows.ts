@@ -14,8 +14,8 @@ export interface Rows {
 }
 
 /**
- * Keeps the rows of a form in the browser, so that adding and removing one needs no network and loses no letter.
- * `first` is the number of rows to start with, `least` how many always stay.
+ * Keeps the rows of a form in the browser, so that adding and removing one needs no network and loses no
+ * letter. `first` is the number of rows to start with, `least` how many always stay.
  */
 export function useRows(first: number, least: number): Rows {
   const [ids, setIds] = useState(() => Array.from({ length: Math.max(first, least) }, (_, index) => index))
@@ -49,7 +49,10 @@ export function useRows(first: number, least: number): Rows {
   return { ids, add, remove, said, group }
 }
 
-/** Inputs that nobody typed into show their default, which goes by number: what they show now becomes their own. */
+/**
+ * Inputs that nobody typed into show their default, which goes by number: what they show now becomes their
+ * own.
+ */
 function keepShown(group: HTMLElement | null): void {
   for (const input of group?.querySelectorAll('input') ?? []) {
     if (input.type === 'radio' || input.type === 'checkbox') input.checked = Boolean(input.checked)

@@ -6,7 +6,10 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Notice } from '@/components/ui/notice'
 
-/** Verifies that nobody altered the audit trail and shows the result beside that of the last whole check; it opens nothing. */
+/**
+ * Verifies that nobody altered the audit trail and shows the result beside that of the last whole check; it
+ * opens nothing.
+ */
 export function VerifyForm({ action, last }: { action: FormAction; last: string }) {
   return (
     <ActionForm action={action} label="Periksa keutuhan catatan" className="space-y-4">

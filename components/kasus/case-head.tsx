@@ -27,8 +27,8 @@ export interface Step {
 }
 
 /**
- * Head of a staff case page: number, state, who has to act until when, and the next step, in a bar that stays in
- * sight; below it the parts of the page and the way back.
+ * Head of a staff case page: number, state, who has to act until when, and the next step, in a bar that stays
+ * in sight; below it the parts of the page and the way back.
  */
 export function CaseHead({ view, step, parts, place }: CaseHeadProps) {
   const due = nextDue(view.clocks)

@@ -2,7 +2,9 @@ import { staffWhen } from '@/components/kasus/notes'
 import type { ChecklistView } from '@/lib/verifikasi/checklist'
 import { checklist, isTicked } from '@/lib/verifikasi/rules'
 
-/** The checklist as it was when the aduan was decided on: what was checked by whom, and why something was not. */
+/**
+ * The checklist as it was when the aduan was decided on: what was checked by whom, and why something was not.
+ */
 export function ChecklistResult({ view }: { view: ChecklistView }) {
   if (!view.touched) return null
   return (

@@ -27,8 +27,8 @@ const KINDS: Partial<Record<PesanView['kind'], string>> = {
 }
 
 /**
- * The conversation between reporter and staff; staff appear by role, never by name. A reporter reads it like a letter, the oldest
- * first; staff find the newest in sight.
+ * The conversation between reporter and staff; staff appear by role, never by name. A reporter reads it like
+ * a letter, the oldest first; staff find the newest in sight.
  */
 export function MessageThread({ messages, audience, rounds = [] }: MessageThreadProps) {
   if (messages.length === 0) return <p className="text-muted">{t('belumAdaPesan')}</p>

@@ -12,7 +12,9 @@ interface ReportViewProps {
   refs: References
   /** Staff see the reporter's details only in the mode Terbuka. */
   audience: 'pelapor' | 'staff'
-  /** Long answers show their beginning: for staff who work with the report, not for who reads it to decide. */
+  /**
+   * Long answers show their beginning: for staff who work with the report, not for who reads it to decide.
+   */
   folded?: boolean
 }
 

@@ -15,7 +15,10 @@ interface ThreatPanelProps {
   messages: string
 }
 
-/** First thing on a case whose reporter reported a threat: the last day and the answer. Nothing once it is answered. */
+/**
+ * First thing on a case whose reporter reported a threat: the last day and the answer. Nothing once it is
+ * answered.
+ */
 export function ThreatPanel({ view, action, messages }: ThreatPanelProps) {
   if (!view.commands.has('answerThreat')) return null
   const due = dueNow(view.clocks, 'safety')

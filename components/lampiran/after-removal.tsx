@@ -3,7 +3,10 @@
 import { useEffect, useRef, useState } from 'react'
 import says from '@/lib/words/id/unggah.json' with { type: 'json' }
 
-/** After a file was removed: says so and takes the focus, because the button that was pressed is gone with its row. */
+/**
+ * After a file was removed: says so and takes the focus, because the button that was pressed is gone with its
+ * row.
+ */
 export function AfterRemoval({ count }: { count: number }) {
   const before = useRef(count)
   const place = useRef<HTMLParagraphElement>(null)

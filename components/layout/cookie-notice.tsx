@@ -2,7 +2,10 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 
-/** Shows its content, before anything is written, where the browser refuses cookies: without them nobody stays signed in. */
+/**
+ * Shows its content, before anything is written, where the browser refuses cookies: without them nobody stays
+ * signed in.
+ */
 export function CookieNotice({ children }: { children: ReactNode }) {
   const [refused, setRefused] = useState(false)
   useEffect(() => setRefused(!navigator.cookieEnabled), [])

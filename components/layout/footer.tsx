@@ -57,7 +57,8 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
     { href: '/privasi', label: t('privasi') },
   ]
   return (
-    // Drawn once somebody comes near it: the first screen is there sooner (docs/decisions/0136-the-first-letter.md).
+    // Drawn once somebody comes near it: the first screen is there sooner
+    // (docs/decisions/0136-the-first-letter.md).
     <footer className="no-print mt-10 border-t border-line bg-surface [contain-intrinsic-size:auto_24rem] [content-visibility:auto] sm:mt-20">
       <div className="page page-wide small grid grid-cols-1 gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]">
         <section aria-labelledby="bantuan">

@@ -9,7 +9,10 @@ interface MenuFoldProps {
   className?: string
 }
 
-/** Following a link closes the menu. One within the same page changes neither path nor query, so clicks are watched. */
+/**
+ * Following a link closes the menu. One within the same page changes neither path nor query, so clicks are
+ * watched.
+ */
 function closedByLinks(menu: HTMLDetailsElement | null): void {
   menu?.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) menu.open = false

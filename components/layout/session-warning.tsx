@@ -26,8 +26,8 @@ interface SessionWarningProps {
 type Stage = 'fresh' | 'soon' | 'over'
 
 /**
- * Warns that the session is about to expire, each time, counted from the last act in any tab; only the person can extend
- * it, never a timer. Says so when it is too late.
+ * Warns that the session is about to expire, each time, counted from the last act in any tab; only the person
+ * can extend it, never a timer. Says so when it is too late.
  */
 export function SessionWarning({ byCode, says }: SessionWarningProps) {
   const dialog = useRef<HTMLDialogElement>(null)

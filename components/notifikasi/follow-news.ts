@@ -17,9 +17,9 @@ interface Follow {
 
 /**
  * Keeps the unread count current while the page is visible: a hidden tab closes its connection and reconnects
- * when it is shown again. A browser connects again after a broken connection, but not after a refusal (502 of a proxy
- * while the server restarts): that is done here. Other parts of the page get the event `wbs:kabar`. Returns the function that stops
- * it.
+ * when it is shown again. A browser connects again after a broken connection, but not after a refusal (502 of
+ * a proxy while the server restarts): that is done here. Other parts of the page get the event `wbs:kabar`.
+ * Returns the function that stops it.
  */
 export function followNews({ first, onCount, say, says }: Follow): () => void {
   let known = first

@@ -14,7 +14,10 @@ interface CaseCardProps {
   showTitle: boolean
 }
 
-/** One aduan on "Aduan Saya": the meaning of its state with the deadline, and the next step. Its page tells the rest. */
+/**
+ * One aduan on "Aduan Saya": the meaning of its state with the deadline, and the next step. Its page tells
+ * the rest.
+ */
 export function CaseCard({ row, status, showTitle }: CaseCardProps) {
   return (
     <article className="card space-y-2" aria-label={t('aduan', { nomor: row.nomor })}>

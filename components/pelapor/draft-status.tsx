@@ -16,8 +16,8 @@ const OTHER_ACCOUNT = says.akunYang
 const UNSAVED = says.belumTersimpan
 
 /**
- * Posts a save. One that begins a session passes the gate of a flood as a button does, and is given up in the moment of "Keluar
- * cepat": its answer would bring a session to a browser that has just left.
+ * Posts a save. One that begins a session passes the gate of a flood as a button does, and is given up in the
+ * moment of "Keluar cepat": its answer would bring a session to a browser that has just left.
  */
 async function postAtGate(address: string, fields: FormData, begins: boolean, keepalive: boolean) {
   if (!begins) return postInTime<Saved>(address, fields, { keepalive })

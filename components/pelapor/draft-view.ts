@@ -6,7 +6,10 @@ export interface DraftView {
   id: string | null
   answers: RawAnswers
   savedAt: string | null
-  /** The version of this page as it is shown, and the name of this showing of it (PageSave in lib/lapor/commands/draft.ts). */
+  /**
+   * The version of this page as it is shown, and the name of this showing of it (PageSave in
+   * lib/lapor/commands/draft.ts).
+   */
   version: string
   tab: string
   files: readonly LampiranView[]

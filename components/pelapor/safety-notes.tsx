@@ -5,7 +5,10 @@ const NOTES = ['perangkat', 'keluarCepat', 'riwayat'] as const
 
 const bold = (text: ReactNode) => <strong>{text}</strong>
 
-/** What a reporter should know before writing, the same with and without an account. `children`: further items. */
+/**
+ * What a reporter should know before writing, the same with and without an account. `children`: further
+ * items.
+ */
 export function SafetyNotes({ children }: { children?: ReactNode }) {
   const t = words('lapor')
   return (

@@ -25,10 +25,10 @@ interface StepFormProps {
 }
 
 /**
- * One page of the report form. Each field is checked when it is left, by the same rules as on the server; the whole page
- * is checked there when it is sent, so that everything is said at once and what was typed is saved first. While
- * somebody writes, the draft is saved three seconds after the last key. Each save says which tab it comes from
- * (PageSave in lib/lapor/commands/draft.ts).
+ * One page of the report form. Each field is checked when it is left, by the same rules as on the server; the
+ * whole page is checked there when it is sent, so that everything is said at once and what was typed is saved
+ * first. While somebody writes, the draft is saved three seconds after the last key. Each save says which tab
+ * it comes from (PageSave in lib/lapor/commands/draft.ts).
  */
 export function StepForm({ action, children, draft, step, errors }: StepFormProps) {
   const first: FormState =
@@ -121,8 +121,8 @@ export function StepForm({ action, children, draft, step, errors }: StepFormProp
 }
 
 /**
- * react-hook-form sets a group of radios to the value that it knows, and it knows nothing of a choice that was made before
- * the scripts ran: that choice stays.
+ * react-hook-form sets a group of radios to the value that it knows, and it knows nothing of a choice that
+ * was made before the scripts ran: that choice stays.
  */
 function keepingChoice(ref: (element: HTMLElement | null) => void): (element: HTMLElement | null) => void {
   return (element) => {

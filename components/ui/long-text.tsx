@@ -2,12 +2,18 @@ import { words } from '@/lib/words/words'
 
 const t = words('bagian')
 
-/** Lines that a long text shows before it is opened, and from how many on it is folded (two lines hide behind no button). */
+/**
+ * Lines that a long text shows before it is opened, and from how many on it is folded (two lines hide behind
+ * no button).
+ */
 const SHOWN = 8
 const FOLDED_FROM = SHOWN + 3
 const LETTERS_IN_A_LINE = 85
 
-/** A typed text on a staff page; of a long one the first eight lines, until it is opened. Screen readers and print get it whole. */
+/**
+ * A typed text on a staff page; of a long one the first eight lines, until it is opened. Screen readers and
+ * print get it whole.
+ */
 export function LongText({ text, className = '' }: { text: string; className?: string }) {
   const typed = <p className={`typed ${className}`}>{text}</p>
   if (linesOf(text) < FOLDED_FROM) return typed

@@ -1,4 +1,6 @@
-/** Opens a dialog; in a browser that does not know the element (Firefox 97 and older), as a part of the page. */
+/**
+ * Opens a dialog; in a browser that does not know the element (Firefox 97 and older), as a part of the page.
+ */
 export function openSheet(dialog: HTMLDialogElement | null): void {
   if (!dialog || dialog.hasAttribute('open')) return
   if (typeof dialog.showModal === 'function') dialog.showModal()

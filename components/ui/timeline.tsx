@@ -7,7 +7,10 @@ export interface TimelineItem {
   body?: ReactNode
 }
 
-/** Events, newest first; the line beside the text is decoration. A case has dozens of them, so that each is few elements. */
+/**
+ * Events, newest first; the line beside the text is decoration. A case has dozens of them, so that each is
+ * few elements.
+ */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol className="timeline">

@@ -83,7 +83,9 @@ async function correctionOf({ answers }: Stored): Promise<AnswerRow | undefined>
 const isHere = async ({ members }: Stored, userId: string) =>
   (await members()).some((member) => member.userId === userId)
 
-/** What guards ask of a draft under four eyes: is there one, is it this person's own, has its drafter left? */
+/**
+ * What guards ask of a draft under four eyes: is there one, is it this person's own, has its drafter left?
+ */
 type FindDraft = (of: Stored) => Promise<AnswerRow | undefined>
 const begun = (find: FindDraft) => async (of: Stored) => (await find(of)) !== undefined
 const own = (find: FindDraft) => async (of: Stored) => {
@@ -157,7 +159,8 @@ const STORED = Object.keys(readers) as StoredFact[]
 
 /**
  * The facts that the table asks about a case: the named ones, or all of them for a page that shows the
- * available moves. At most four statements for any case, and two more for each draft in it. `viewer` is null for the system's own timers.
+ * available moves. At most four statements for any case, and two more for each draft in it. `viewer` is null
+ * for the system's own timers.
  */
 export async function gatherFacts(
   db: Db | Tx,

@@ -58,7 +58,9 @@ export interface Facts {
   dokumenProposed?: boolean
   /** That document is an access copy, or a note on an answer that found nothing proven. */
   dokumenFounded?: boolean
-  /** A hand-over of the case file was asked for and not decided; who asked; and whether it may be taken now. */
+  /**
+   * A hand-over of the case file was asked for and not decided; who asked; and whether it may be taken now.
+   */
   handoverWaits?: boolean
   /** The reporter consented to handing over their identity with the case file. */
   identityConsent?: boolean

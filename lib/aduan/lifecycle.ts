@@ -63,7 +63,10 @@ export interface Question {
 
 export const NOT_YOURS = 'Langkah ini dilakukan petugas lain, bukan peran Anda.'
 
-/** Asks the table. Nothing is allowed that it does not say; a refusal is a sentence for the person. `later` are not asked yet. */
+/**
+ * Asks the table. Nothing is allowed that it does not say; a refusal is a sentence for the person. `later`
+ * are not asked yet.
+ */
 export function decide(
   { status, command, role, facts }: Question,
   later: readonly GuardName[] = [],

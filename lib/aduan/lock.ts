@@ -19,8 +19,8 @@ export async function lockAduan(tx: Tx, viewer: Viewer, aduanId: string) {
 }
 
 /**
- * Locks a sent case to pass its keys on with ESCROW's pair, where no administrator can open it any more. Like lockToWrite,
- * it begins a new epoch where one is due. Null if ESCROW has no key of it.
+ * Locks a sent case to pass its keys on with ESCROW's pair, where no administrator can open it any more. Like
+ * lockToWrite, it begins a new epoch where one is due. Null if ESCROW has no key of it.
  */
 export async function lockByEscrow(tx: Tx, escrow: KeyPair, aduanId: string) {
   await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${aduanId}::uuid FOR UPDATE`
@@ -37,8 +37,8 @@ export async function lockByEscrow(tx: Tx, escrow: KeyPair, aduanId: string) {
 export type LockedAduan = NonNullable<Awaited<ReturnType<typeof lockAduan>>>
 
 /**
- * Locks a case to write into it, with the keys that seal: where somebody lost the case since its keys were made, those
- * of a new epoch (keys/epoch.ts). Null if there is no such case, or the viewer has no key of it.
+ * Locks a case to write into it, with the keys that seal: where somebody lost the case since its keys were
+ * made, those of a new epoch (keys/epoch.ts). Null if there is no such case, or the viewer has no key of it.
  */
 export async function lockToWrite(
   tx: Tx,

@@ -12,8 +12,9 @@ class Lost extends Error {
 }
 
 /**
- * Runs a transaction that may take somebody off a case. If it does, it is rolled back and runs again without them: the
- * second run begins a new epoch before it writes, so that they cannot open even the text by which they lost the case.
+ * Runs a transaction that may take somebody off a case. If it does, it is rolled back and runs again without
+ * them: the second run begins a new epoch before it writes, so that they cannot open even the text by which
+ * they lost the case.
  */
 export async function inTwoRuns<T>(
   db: Db,
@@ -28,7 +29,10 @@ export async function inTwoRuns<T>(
   }
 }
 
-/** Who holds a case before an act, and the keys that seal in this run: in the second, those of the epoch without the lost. */
+/**
+ * Who holds a case before an act, and the keys that seal in this run: in the second, those of the epoch
+ * without the lost.
+ */
 export async function keysWithout(
   tx: Tx,
   { aduan, keys }: { aduan: LockedAduan; keys: CaseKeys },

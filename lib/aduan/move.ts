@@ -3,12 +3,11 @@ import type { GuardName } from './lifecycle-guards'
 import type { ActorRole, AduanStatus } from './lifecycle-states'
 
 /**
- * Recipients of a notification, always holders of the case's key:
- * PELAPOR its reporter; VERIFIKATOR its verifier, or every administrator with a key while it has none;
- * ADMIN every administrator with a key; TIM the members of its team; KETUA the leaders of that team;
- * PETUGAS the team if there is one, otherwise the verifier;
- * PENYETUJU the approvers of an opening of its identity or of an original; PEMINTA the administrator whose request was
- * decided last.
+ * Recipients of a notification, always holders of the case's key: PELAPOR its reporter; VERIFIKATOR its
+ * verifier, or every administrator with a key while it has none; ADMIN every administrator with a key; TIM
+ * the members of its team; KETUA the leaders of that team; PETUGAS the team if there is one, otherwise the
+ * verifier; PENYETUJU the approvers of an opening of its identity or of an original; PEMINTA the
+ * administrator whose request was decided last.
  */
 export type Audience =
   | 'PELAPOR'

@@ -1,6 +1,6 @@
 /**
- * The parts of a case's pages in their order, for each role (docs/design/look-and-feel.md); the key is the last word of the
- * address.
+ * The parts of a case's pages in their order, for each role (docs/design/look-and-feel.md); the key is the
+ * last word of the address.
  */
 export const caseTabs = {
   ADMIN: [
@@ -42,7 +42,10 @@ export function adminTabPath(aduanId: string, tab: CaseTab<'ADMIN'>): string {
   return pathOf('ADMIN', aduanId, tab)
 }
 
-/** The page of this role that a path names, so that a form leads back to where it stood; the case itself for any other path. */
+/**
+ * The page of this role that a path names, so that a form leads back to where it stood; the case itself for
+ * any other path.
+ */
 export function casePageAt(role: StaffRole, aduanId: string, path: string | null): string {
   const tab = caseTabs[role].find(({ key }) => pathOf(role, aduanId, key) === path)
   return pathOf(role, aduanId, tab?.key ?? 'ringkasan')

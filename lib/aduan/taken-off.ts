@@ -1,9 +1,10 @@
 import type { Db, Tx } from '@/lib/platform/db/client'
 
 /**
- * Those of these people who were taken off a case itself: they left it for a relation to the terlapor, or are in its
- * team without its key (kept out by the conflict check). Their words are read and neither continued nor issued. Somebody
- * who left the team or the office is not among them, nor somebody who lost the keys in the archive.
+ * Those of these people who were taken off a case itself: they left it for a relation to the terlapor, or are
+ * in its team without its key (kept out by the conflict check). Their words are read and neither continued
+ * nor issued. Somebody who left the team or the office is not among them, nor somebody who lost the keys in
+ * the archive.
  */
 export async function takenOff(
   db: Db | Tx,

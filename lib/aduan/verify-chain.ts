@@ -9,7 +9,8 @@ import { chainName, type HeadRow, headColumns, headState } from './events/head'
 
 /**
  * The problem of the first broken event: altered; missing, or cut off at the end; not the one that the server
- * sealed as the last, or the row's owner, category or deadlines are not those sealed with it; written without the server.
+ * sealed as the last, or the row's owner, category or deadlines are not those sealed with it; written without
+ * the server.
  */
 export type ChainProblem = 'changed' | 'missing' | 'head' | 'unsealed'
 

@@ -18,8 +18,9 @@ interface AbsenceContext {
 export type AbsenceResult = { ok: true } | { ok: false; reason: 'not-found' | 'deputy' }
 
 /**
- * Records the days on which a member of staff is away, and who stands in. Their own, or by an administrator for a colleague who cannot.
- * A deputy does the same work: an administrator for an administrator, a member of the same team for a reviewer. The newest entry counts.
+ * Records the days on which a member of staff is away, and who stands in. Their own, or by an administrator
+ * for a colleague who cannot. A deputy does the same work: an administrator for an administrator, a member of
+ * the same team for a reviewer. The newest entry counts.
  */
 export async function setAbsence(
   { db, viewer, now }: AbsenceContext,
@@ -142,7 +143,9 @@ export async function standsInFor(
   }))
 }
 
-/** What the form of an absence shows: the current one, possible deputies, and whom the person stands in for. */
+/**
+ * What the form of an absence shows: the current one, possible deputies, and whom the person stands in for.
+ */
 export async function absencePart(db: Db, userId: string, today: WitaDate) {
   const [current, deputies, covered] = await Promise.all([
     absenceOf(db, userId, today),

@@ -23,10 +23,11 @@ interface Asked {
 }
 
 /**
- * Whether an administrator may open this case now, and counts it if it is a colleague's; one that waits for anybody to
- * verify it is work. After WBS_FOREIGN_CASES_AN_HOUR of them in an hour the other administrators are told, once, and
- * false until the password was typed again. A case without the viewer's key is not counted: its page answers 404 as always.
- * The account's row is locked, so that parallel requests count one after the other.
+ * Whether an administrator may open this case now, and counts it if it is a colleague's; one that waits for
+ * anybody to verify it is work. After WBS_FOREIGN_CASES_AN_HOUR of them in an hour the other administrators
+ * are told, once, and false until the password was typed again. A case without the viewer's key is not
+ * counted: its page answers 404 as always. The account's row is locked, so that parallel requests count one
+ * after the other.
  */
 export async function mayReadCase(db: Db, viewer: AdminViewer, aduanId: string, now: Date): Promise<boolean> {
   const { userId } = viewer

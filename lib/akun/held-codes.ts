@@ -51,7 +51,9 @@ export async function forgetCode(db: Db | Tx, { kx }: Holder, about: string): Pr
   return count > 0
 }
 
-/** The group that is asked back: always the same for a seed byte, and never the first, which people memorise. */
+/**
+ * The group that is asked back: always the same for a seed byte, and never the first, which people memorise.
+ */
 export function askedGroup(code: string, byte: number): number {
   return 2 + (byte % (code.split('-').length - 1))
 }

@@ -24,10 +24,10 @@ type NotOpened = Exclude<DrillResult, 'opened'>
 export type RecoverResult = { code: string; renewed: boolean } | NotOpened | 'bad-name' | 'not-admin'
 
 /**
- * Makes an activation code for an administrator when none is left who could: for a new account, or for one whose password
- * and kode pemulihan are lost. Needs two shares of ESCROW; what the code opens is an account without any case, until ROOT
- * has signed its keys and `giveByEscrow` passed on those of the cases. All other staff are told, by mail at once.
- * Throws UntrustedPaperKey.
+ * Makes an activation code for an administrator when none is left who could: for a new account, or for one
+ * whose password and kode pemulihan are lost. Needs two shares of ESCROW; what the code opens is an account
+ * without any case, until ROOT has signed its keys and `giveByEscrow` passed on those of the cases. All other
+ * staff are told, by mail at once. Throws UntrustedPaperKey.
  */
 export async function recoverAdmin(
   db: Db,
@@ -66,9 +66,9 @@ export async function recoverAdmin(
 export type GiveResult = { given: number; left: number } | NotOpened | 'not-admin' | 'not-certified'
 
 /**
- * Passes the keys of all sent cases on to an administrator whose keys ROOT has signed, with two shares of ESCROW: never of
- * a case about them, and of restricted ones only to a named officer. Interrupted, it is run again. `left`: cases that they
- * may have and that did not open. Throws UntrustedPaperKey.
+ * Passes the keys of all sent cases on to an administrator whose keys ROOT has signed, with two shares of
+ * ESCROW: never of a case about them, and of restricted ones only to a named officer. Interrupted, it is run
+ * again. `left`: cases that they may have and that did not open. Throws UntrustedPaperKey.
  */
 export async function giveByEscrow(
   db: Db,

@@ -16,8 +16,8 @@ export type DrillResult = 'opened' | 'mistyped' | 'other-key'
 
 /**
  * Proves that two paper shares open what this installation seals: a test case is sealed to ESCROW and opened
- * with the shares alone. Only a success is recorded, for this very key. Neither shares nor secret are stored or
- * shown. Throws UntrustedPaperKey if ESCROW is not the one that ROOT certified and the environment names.
+ * with the shares alone. Only a success is recorded, for this very key. Neither shares nor secret are stored
+ * or shown. Throws UntrustedPaperKey if ESCROW is not the one that ROOT certified and the environment names.
  */
 export async function runRecoveryDrill(db: Db, shares: readonly string[], now: Date): Promise<DrillResult> {
   const pair = await openEscrow(db, shares)
@@ -55,8 +55,8 @@ export async function openEscrow(
 }
 
 /**
- * Whether a drill opened with the ESCROW key of today. A date that somebody wrote into the database, or the drill of an
- * earlier key, does not count. Throws UntrustedPaperKey.
+ * Whether a drill opened with the ESCROW key of today. A date that somebody wrote into the database, or the
+ * drill of an earlier key, does not count. Throws UntrustedPaperKey.
  */
 export async function isDrilled(db: Db | Tx): Promise<boolean> {
   const row = await db.institution.findUnique({ where: { id: 1 } })

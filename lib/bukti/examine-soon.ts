@@ -32,7 +32,8 @@ export async function examineNow(
 
 /**
  * Continues unfinished examinations in the background: files whose process died and files that waited for the
- * scanner. Called when somebody opens the case, because only a signed-in person has the keys; with its files, if they are known.
+ * scanner. Called when somebody opens the case, because only a signed-in person has the keys; with its files,
+ * if they are known.
  */
 export async function examineLeft(
   context: LampiranContext,

@@ -37,8 +37,8 @@ interface Findings {
 }
 
 /**
- * Examines one file with the keys of the person who is signed in: virus scanner, kind by its content, clean copy,
- * rendition. Does nothing if another process is examining it, it is finished, or these keys do not open
+ * Examines one file with the keys of the person who is signed in: virus scanner, kind by its content, clean
+ * copy, rendition. Does nothing if another process is examining it, it is finished, or these keys do not open
  * its original. The outcome is one change of rows; a killed process leaves only blobs without rows, which are
  * swept.
  */
@@ -200,7 +200,8 @@ async function scannedAgain(
  */
 async function record({ db, keys }: ExamineContext, id: string, found: Findings): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    // Somebody who lost the case meanwhile holds these keys: the file is examined again with those of the next epoch.
+    // Somebody who lost the case meanwhile holds these keys: the file is examined again with those of the
+    // next epoch.
     const { caseId, epoch } = keys.content.ref
     if (!(await sealsStill(tx, caseId, epoch))) return false
     const row = await lockLampiran(tx, id)

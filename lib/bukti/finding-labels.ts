@@ -108,7 +108,9 @@ const statusLabels: Record<LampiranStatus, string> = {
   BELUM_DIPINDAI: 'Belum dipindai',
 }
 
-/** The state of a file for its sender and for staff: one kept without a clean copy is not ready but sealed. */
+/**
+ * The state of a file for its sender and for staff: one kept without a clean copy is not ready but sealed.
+ */
 export function stateLabelOf(file: Pick<LampiranView, 'noCleanCopy' | 'status'>): string {
   return isKept(file) ? 'Asli tersegel' : statusLabels[file.status]
 }

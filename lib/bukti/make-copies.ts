@@ -59,8 +59,8 @@ export async function clean(
 }
 
 /**
- * A recording that the cleaner cannot repack: where ffmpeg is installed, of what it makes of it. Null if the machine had no
- * time for it.
+ * A recording that the cleaner cannot repack: where ffmpeg is installed, of what it makes of it. Null if the
+ * machine had no time for it.
  */
 export async function cleanRecoded(
   read: () => AsyncIterable<Uint8Array>,
@@ -81,8 +81,8 @@ export async function cleanRecoded(
 }
 
 /**
- * Word and Excel files are previewed as a PDF made from the clean copy: by LibreOffice if it is installed, otherwise
- * as drawn pages. Returns its number of pages.
+ * Word and Excel files are previewed as a PDF made from the clean copy: by LibreOffice if it is installed,
+ * otherwise as drawn pages. Returns its number of pages.
  */
 export async function rendition(
   store: BlobStore,

@@ -71,7 +71,10 @@ export async function quotaProblem(
   return all > (draft ? MAX_DRAFT_BYTES : MAX_CASE_BYTES) ? 'quota' : null
 }
 
-/** Refuses files, and every further part, before the disk is full, so that there is always room for text. Null if there is room. */
+/**
+ * Refuses files, and every further part, before the disk is full, so that there is always room for text. Null
+ * if there is room.
+ */
 export async function diskProblem(
   store: BlobStore,
   viewer: Viewer,

@@ -3,7 +3,9 @@ import { CHUNK_BYTES } from './rules'
 const MB = 1024 * 1024
 /** Most bytes of one piece: a lost connection costs at most the last piece. */
 export const MOST_PIECE_BYTES = 8 * MB
-/** A piece that took less than this was too small for the connection; each has a fixed cost for both sides. */
+/**
+ * A piece that took less than this was too small for the connection; each has a fixed cost for both sides.
+ */
 const QUICK_MS = 1000
 /** One that took less than this was far too small: at most 512 KiB in it means more than 10 Mbit/s. */
 const AT_ONCE_MS = 400
@@ -13,8 +15,8 @@ const NEXT_DOOR_MS = 100
 const SLOW_MS = 8000
 
 /**
- * The size of the next piece of an upload, after one of `bytes` took `ms`; null if it failed. A good connection takes 20 MB
- * in four pieces, a weak one (750 kbit/s) stays at 512 KiB.
+ * The size of the next piece of an upload, after one of `bytes` took `ms`; null if it failed. A good
+ * connection takes 20 MB in four pieces, a weak one (750 kbit/s) stays at 512 KiB.
  */
 export function nextPiece(bytes: number, ms: number | null): number {
   if (ms === null) return CHUNK_BYTES

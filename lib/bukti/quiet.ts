@@ -6,7 +6,8 @@ const QUIET_MS = 250
 const MOST_MS = 8_000
 const LOOK_MS = 100
 
-// On globalThis, because pages and routes each load this module: a route receives, and a page may begin an examination.
+// On globalThis, because pages and routes each load this module: a route receives, and a page may begin an
+// examination.
 const kept = globalThis as { wbsUploads?: { coming: number; lastEnd: number } }
 kept.wbsUploads ??= { coming: 0, lastEnd: 0 }
 const uploads = kept.wbsUploads

@@ -26,7 +26,10 @@ export function limitsOf(kind: 'draft' | 'case'): Room {
     : { files: MAX_FILES_PER_CASE, bytes: MAX_CASE_BYTES }
 }
 
-/** The room beside these files and unfinished uploads, as the server counts it (permission.ts); a rejected file takes none. */
+/**
+ * The room beside these files and unfinished uploads, as the server counts it (permission.ts); a rejected
+ * file takes none.
+ */
 export function roomOf(kind: 'draft' | 'case', files: readonly Stored[]): Room {
   const kept = files.filter(({ status }) => status !== 'DITOLAK')
   const limits = limitsOf(kind)

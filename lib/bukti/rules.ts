@@ -15,11 +15,14 @@ export const DISK_LIMIT = 0.9
  * last space from evidence of cases. After sending it is a case like any other.
  */
 export const DISK_LIMIT_OF_NEW = 0.8
-/** The first request of a resumable upload, small enough for a weak network; on a good one they grow (piece-rules.ts). */
+/**
+ * The first request of a resumable upload, small enough for a weak network; on a good one they grow
+ * (piece-rules.ts).
+ */
 export const CHUNK_BYTES = 512 * 1024
 /**
- * The least that is stored of one request unless it ends the file: even one byte takes a block of 64 KiB on the disk. A
- * connection that breaks earlier sends these few bytes again.
+ * The least that is stored of one request unless it ends the file: even one byte takes a block of 64 KiB on
+ * the disk. A connection that breaks earlier sends these few bytes again.
  */
 export const MIN_PART_BYTES = 16 * 1024
 /** Requests in which a file may come: ten times as many as on a line that never breaks. */

@@ -3,10 +3,16 @@ import { type FileHashes, startFileHashes } from '@/lib/vault/file'
 /** The hashes of as many uploads as a busy hour has; about a kilobyte each. */
 const MOST = 500
 
-/** Hashes of uploads that this process has received from their first byte on; another process reads the parts again. */
+/**
+ * Hashes of uploads that this process has received from their first byte on; another process reads the parts
+ * again.
+ */
 const running = new Map<string, { offset: number; hashes: FileHashes }>()
 
-/** Takes the hashes of an upload at this offset, or starts them with its first byte; null if they are not here. */
+/**
+ * Takes the hashes of an upload at this offset, or starts them with its first byte; null if they are not
+ * here.
+ */
 export async function takeHashes(id: string, offset: number): Promise<FileHashes | null> {
   const known = running.get(id)
   running.delete(id)

@@ -12,9 +12,9 @@ export interface SealedShares {
 }
 
 /**
- * Splits the key of an original that has no clean copy, so that two people can open this one file together: one share
- * under each of two keys that no member of staff holds both of. Null without both keys (a case from before them); then
- * only the reporter and ESCROW open it.
+ * Splits the key of an original that has no clean copy, so that two people can open this one file together:
+ * one share under each of two keys that no member of staff holds both of. Null without both keys (a case from
+ * before them); then only the reporter and ESCROW open it.
  */
 export async function sealShares(
   { originals }: CaseKeys,
@@ -30,8 +30,8 @@ export async function sealShares(
 }
 
 /**
- * One share as a key of its pair and of the epoch in which it was sealed, to be lent to one colleague. Throws VaultError for
- * another file or key.
+ * One share as a key of its pair and of the epoch in which it was sealed, to be lent to one colleague. Throws
+ * VaultError for another file or key.
  */
 export async function openShare(key: CompartmentKey, copyId: string, sealed: Bytes): Promise<CompartmentKey> {
   const under = await inEpoch(key, await epochOfFileKey(key.ref, copyId, sealed))

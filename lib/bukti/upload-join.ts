@@ -7,8 +7,8 @@ import { BLOB_PREFIX, removeBlobs } from './blobs'
 import type { Part } from './upload-parts'
 
 /**
- * Joins the parts into one blob, reading each once. Without the hashes of the received bytes it also hashes the ciphertext
- * and opens it for the file's hash.
+ * Joins the parts into one blob, reading each once. Without the hashes of the received bytes it also hashes
+ * the ciphertext and opens it for the file's hash.
  */
 export async function joined(
   store: BlobStore,

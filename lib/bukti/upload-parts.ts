@@ -25,8 +25,8 @@ export interface Stored {
 }
 
 /**
- * Stores a sealed piece: where the store can, in the blob of the pieces before it, so that the whole file needs no joining.
- * `alone`: this process received all of them, and no other one adds to their blob.
+ * Stores a sealed piece: where the store can, in the blob of the pieces before it, so that the whole file
+ * needs no joining. `alone`: this process received all of them, and no other one adds to their blob.
  */
 export async function storePiece(
   store: BlobStore,
@@ -50,8 +50,8 @@ export async function storePiece(
 }
 
 /**
- * Records a stored piece. Two requests may bring the same bytes, and the version admits one of them: false for the other, whose
- * blob is removed.
+ * Records a stored piece. Two requests may bring the same bytes, and the version admits one of them: false
+ * for the other, whose blob is removed.
  */
 export async function recordPiece(
   db: Db,

@@ -148,7 +148,10 @@ async function* untilBroken(source: AsyncIterable<Uint8Array>, wanted: number): 
   }
 }
 
-/** The same source, once its first `least` bytes are here; null if it ends before, so that nothing touches the disk. */
+/**
+ * The same source, once its first `least` bytes are here; null if it ends before, so that nothing touches the
+ * disk.
+ */
 async function worthStoring(
   source: AsyncGenerator<Uint8Array>,
   least: number,

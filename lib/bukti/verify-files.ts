@@ -17,8 +17,9 @@ const BATCH = 200
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Compares every stored file, copies of evidence and work files, with the length and hash in its row. Needs no
- * key and changes nothing, so it may run beside the server; a file that was removed meanwhile is not counted.
+ * Compares every stored file, copies of evidence and work files, with the length and hash in its row. Needs
+ * no key and changes nothing, so it may run beside the server; a file that was removed meanwhile is not
+ * counted.
  */
 export async function verifyFiles(
   db: Db,

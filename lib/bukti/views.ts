@@ -15,7 +15,9 @@ export interface LampiranView extends LampiranMeta {
   held: boolean
   /** The viewer's keys open the original too. */
   hasOriginal: boolean
-  /** Two administrators together can open the original, which has no clean copy (lib/identitas/originals.ts). */
+  /**
+   * Two administrators together can open the original, which has no clean copy (lib/identitas/originals.ts).
+   */
   openable: boolean
   /** Two administrators opened the original at least once. */
   wasOpened: boolean
@@ -54,7 +56,9 @@ export function looksLike(file: {
   return file.clean.type.startsWith('video/') ? 'video' : null
 }
 
-/** Whether the pages that are viewed are a rendition: its copy is a Word or Excel file, with looks of its own. */
+/**
+ * Whether the pages that are viewed are a rendition: its copy is a Word or Excel file, with looks of its own.
+ */
 export function isRendition({ clean, pages }: Pick<LampiranView, 'clean' | 'pages'>): boolean {
   return clean !== null && pages !== null && !/^image\/|pdf$/.test(clean.type)
 }

@@ -13,9 +13,9 @@ export type DeletionResult =
 
 /**
  * Deletes a reporter's account: row, keys, sessions, notifications and requests. It deliberately leaves the
- * cases untouched, with the names that they hold (the page says so): nobody can open them as their reporter any more, and a comparison of two backups does not
- * show which cases changed together with the account. The key of its drafts is gone; the regular clean-up
- * removes them.
+ * cases untouched, with the names that they hold (the page says so): nobody can open them as their reporter
+ * any more, and a comparison of two backups does not show which cases changed together with the account. The
+ * key of its drafts is gone; the regular clean-up removes them.
  */
 export async function deleteAccount(
   { db, viewer, now }: { db: Db; viewer: PelaporViewer; now: Date },

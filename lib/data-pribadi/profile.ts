@@ -10,8 +10,9 @@ export async function ownProfile(db: Db, viewer: PelaporViewer): Promise<Profile
 }
 
 /**
- * Corrects a profile at once. Submitted cases keep the earlier details. The address of a profile is only what its owner
- * says: it logs nobody in and is compared with no other account (docs/design/hardening.md, rule 11).
+ * Corrects a profile at once. Submitted cases keep the earlier details. The address of a profile is only what
+ * its owner says: it logs nobody in and is compared with no other account (docs/design/hardening.md, rule
+ * 11).
  */
 export async function correctProfile(
   { db, viewer }: { db: Db; viewer: PelaporViewer },

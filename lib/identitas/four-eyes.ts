@@ -98,8 +98,9 @@ export async function decidable(
 }
 
 /**
- * A second person, in their own session, lends the requester what is missing for this one opening. Refused if either of the
- * two made the other's activation code, and if the requester no longer holds the case with the same key.
+ * A second person, in their own session, lends the requester what is missing for this one opening. Refused if
+ * either of the two made the other's activation code, and if the requester no longer holds the case with the
+ * same key.
  */
 export async function approve(
   { tx, aduan, keys, now, refuse }: StaffScene,
@@ -156,8 +157,8 @@ export async function reject(
 }
 
 /**
- * Opens what was approved to its requester for ten minutes, once per approval. `check` joins the two keys, so that nothing
- * is recorded unless they match. Returns the reason.
+ * Opens what was approved to its requester for ten minutes, once per approval. `check` joins the two keys, so
+ * that nothing is recorded unless they match. Returns the reason.
  */
 export async function openNow(
   { tx, aduan, now, internal, refuse }: StaffScene,

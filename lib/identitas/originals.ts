@@ -24,8 +24,8 @@ const NOT_SEALED =
   'Berkas ini tidak menunggu pembukaan berkas asli: sudah ada salinannya, masih diperiksa, atau ditolak.'
 
 /**
- * Requests an opening of one original that has no clean copy, with a written reason. Opens nothing; a second person
- * decides.
+ * Requests an opening of one original that has no clean copy, with a written reason. Opens nothing; a second
+ * person decides.
  */
 export async function requestOriginal(
   context: ActContext,
@@ -38,7 +38,9 @@ export async function requestOriginal(
   })
 }
 
-/** A second person gives the requester their share of this file's key; it opens no other file and no identity. */
+/**
+ * A second person gives the requester their share of this file's key; it opens no other file and no identity.
+ */
 export async function approveOriginal(
   context: ActContext,
   { requestId, ...form }: Form & { requestId: string },
@@ -64,8 +66,8 @@ export async function rejectOriginal(
 }
 
 /**
- * Opens the original to the requester for ten minutes, once per approval. The event tells the reporter the role, the day and
- * the reason; which file it was stands at the file.
+ * Opens the original to the requester for ten minutes, once per approval. The event tells the reporter the
+ * role, the day and the reason; which file it was stands at the file.
  */
 export async function openOriginal(
   context: ActContext,
@@ -112,7 +114,9 @@ function withShares(
     : null
 }
 
-/** The file's key from the requester's own share and the lent one. Throws VaultError if either does not match. */
+/**
+ * The file's key from the requester's own share and the lent one. Throws VaultError if either does not match.
+ */
 async function fileKeyOf(
   viewer: Viewer,
   keys: CaseKeys,
@@ -126,7 +130,10 @@ async function fileKeyOf(
   return joinShares(own, await unwrapKey(sealedHalf, ref, await keyPairFor(viewer, ref.caseId)))
 }
 
-/** The key of an original while it is open to this administrator; null before, afterwards, and for everybody else. */
+/**
+ * The key of an original while it is open to this administrator; null before, afterwards, and for everybody
+ * else.
+ */
 export async function openedOriginalKey(
   db: Db,
   viewer: AdminViewer,

@@ -66,7 +66,10 @@ export interface OriginalView {
   openUntil: string | null
 }
 
-/** The section of a file that is kept without a clean copy; null if two people cannot open it, or it is not theirs. */
+/**
+ * The section of a file that is kept without a clean copy; null if two people cannot open it, or it is not
+ * theirs.
+ */
 export async function originalView(
   db: Db,
   viewer: AdminViewer,
@@ -128,8 +131,8 @@ export interface OpenRequest {
 }
 
 /**
- * Requests that this administrator can decide, with their reasons: in cases whose key and second half, or second key over
- * originals, they hold.
+ * Requests that this administrator can decide, with their reasons: in cases whose key and second half, or
+ * second key over originals, they hold.
  */
 export async function openRequests(db: Db, viewer: AdminViewer, now: Date): Promise<OpenRequest[]> {
   await endOver(db, now)

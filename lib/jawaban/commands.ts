@@ -5,8 +5,8 @@ import { appendComments, type CommentBody } from './comments'
 import { currentDraft, kinds, type Which } from './draft'
 
 /**
- * The official answer under four eyes. Issued, it gets its number, becomes a signed letter, the reporter reads it, and it
- * never changes.
+ * The official answer under four eyes. Issued, it gets its number, becomes a signed letter, the reporter
+ * reads it, and it never changes.
  */
 export const {
   save: saveJawaban,
@@ -20,7 +20,10 @@ export const {
 /** Saves what is typed while it is typed: the same draft, and no event. */
 export const { save: autosaveJawaban } = draftCommands(() => kinds.typedAnswer)
 
-/** A correction of the issued answer by the same two people: a new version with its own letter; the old one stays readable. */
+/**
+ * A correction of the issued answer by the same two people: a new version with its own letter; the old one
+ * stays readable.
+ */
 export const {
   save: saveCorrection,
   check: checkCorrection,

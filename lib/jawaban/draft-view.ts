@@ -39,7 +39,10 @@ export interface DraftDetail {
   version: number
   drafter: string
   body: JawabanBody
-  /** False if these words are of somebody who was taken off the case: they are read, and never filled into a form. */
+  /**
+   * False if these words are of somebody who was taken off the case: they are read, and never filled into a
+   * form.
+   */
   mayFill: boolean
   review: Review | null
   comments: CommentView[]
@@ -48,7 +51,9 @@ export interface DraftDetail {
   proof: string
 }
 
-/** The answer or the correction that is being written; null where there is none, and without the internal key. */
+/**
+ * The answer or the correction that is being written; null where there is none, and without the internal key.
+ */
 export async function draftDetail(
   db: Db,
   { internal }: CaseKeys,

@@ -64,7 +64,9 @@ function draftKind(
   }
 }
 
-/** The newest draft of this kind. A correction of an answer that met an objection since then is out of use. */
+/**
+ * The newest draft of this kind. A correction of an answer that met an objection since then is out of use.
+ */
 export async function currentDraft(tx: Db | Tx, aduanId: string, which: Which): Promise<Jawaban | null> {
   if (which === 'answer') {
     return tx.jawaban.findFirst({
@@ -79,7 +81,10 @@ export async function currentDraft(tx: Db | Tx, aduanId: string, which: Which): 
   })
 }
 
-/** Stores a draft and keeps a version of it. A member who continues the draft of a colleague who left becomes its drafter. */
+/**
+ * Stores a draft and keeps a version of it. A member who continues the draft of a colleague who left becomes
+ * its drafter.
+ */
 async function writeDraft(
   { tx, aduan, internal, now }: StaffScene,
   { id, row, body, seen, writerId }: Typed<Jawaban, JawabanBody>,

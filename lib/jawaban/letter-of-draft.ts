@@ -5,7 +5,10 @@ import type { LetterNote } from '@/lib/naskah/letter/rules'
 import type { PdfDocument } from '@/lib/naskah/pdf/blocks'
 import { applyClocks } from '@/lib/waktu/clocks'
 
-/** The letter of a draft as it would be if it were issued today, with the day until which the reporter may react. */
+/**
+ * The letter of a draft as it would be if it were issued today, with the day until which the reporter may
+ * react.
+ */
 export function letterOfDraft(
   head: CaseHeadView,
   body: JawabanBody,

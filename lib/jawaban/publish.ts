@@ -7,7 +7,10 @@ import { issueLetter } from '@/lib/naskah/letter/issue'
 import type { Jawaban } from '@/lib/platform/db/generated/client'
 import { settleRehabilitation } from '@/lib/terlapor/pemulihan'
 
-/** Makes a draft the answer: what the reporter reads, its letter, and what the result means for the name of the terlapor. */
+/**
+ * Makes a draft the answer: what the reporter reads, its letter, and what the result means for the name of
+ * the terlapor.
+ */
 export async function publish(
   scene: StaffScene,
   draft: Jawaban,

@@ -10,10 +10,10 @@ const sentences = {
 } as const
 
 /**
- * The one rule of every four-eyes act (docs/design/hardening.md, rule 16): null if `decider` may decide what `asker` began,
- * otherwise why not, as a sentence. Refused are the same person; two people of one line of activation codes, since the maker
- * of a code could have used it (invitations and resets, over any number of accounts); and accounts whose keys are younger than
- * seven days.
+ * The one rule of every four-eyes act (docs/design/hardening.md, rule 16): null if `decider` may decide what
+ * `asker` began, otherwise why not, as a sentence. Refused are the same person; two people of one line of
+ * activation codes, since the maker of a code could have used it (invitations and resets, over any number of
+ * accounts); and accounts whose keys are younger than seven days.
  */
 export async function whyNotSecond(
   tx: Tx,

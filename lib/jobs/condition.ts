@@ -147,8 +147,9 @@ async function rounds({ db }: Installation): Promise<Trouble | null> {
 }
 
 /**
- * Only of jobs that every administrator may know of: `degraded` is read by everybody, and a job of a restricted
- * case would tell that it exists. People who may know of it are notified in the app (dead-letters.ts).
+ * Only of jobs that every administrator may know of: `degraded` is read by everybody, and a job of a
+ * restricted case would tell that it exists. People who may know of it are notified in the app
+ * (dead-letters.ts).
  */
 async function failedJobs({ db }: Installation): Promise<Trouble | null> {
   let jobs = await db.$queryRaw<{ data: unknown }[]>`

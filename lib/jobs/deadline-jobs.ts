@@ -6,7 +6,9 @@ type Deadline = Payloads['tenggat']
 
 const deadline = z.object({ aduanId: z.uuid(), deadline: z.string() })
 const MOST = 10_000
-/** Expiries of the reporter's time come first: they stop promises of the office that would be late otherwise. */
+/**
+ * Expiries of the reporter's time come first: they stop promises of the office that would be late otherwise.
+ */
 const FIRST = new Set(['completion', 'question', 'reaction'])
 
 /** The key by which the queue knows a deadline of a case. */

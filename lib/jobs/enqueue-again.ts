@@ -3,8 +3,9 @@ import { inTransaction } from '@/lib/platform/db/transaction'
 import { enqueue } from '@/lib/platform/queue/enqueue'
 
 /**
- * Jobs for everything that waits in a restored database, whose queue is empty: letters, and destructions that were
- * approved. Deadlines need none, because each round finds them. A letter that went out after the backup is sent twice.
+ * Jobs for everything that waits in a restored database, whose queue is empty: letters, and destructions that
+ * were approved. Deadlines need none, because each round finds them. A letter that went out after the backup
+ * is sent twice.
  */
 export async function enqueueAgain(db: Db): Promise<void> {
   await inTransaction(db, async (tx) => {

@@ -18,8 +18,9 @@ const ABOUT_NO_CASE: readonly QueueName[] = ['putaran', 'harian', 'surat']
 const WHEN = ['broken', 'today', 'tomorrow'] as const
 
 /**
- * The state of the installation as Prometheus reads it (exposition format 0.0.4). No name, no number of a case, and
- * only cases that every administrator may know of: a figure must not tell that a restricted one exists.
+ * The state of the installation as Prometheus reads it (exposition format 0.0.4). No name, no number of a
+ * case, and only cases that every administrator may know of: a figure must not tell that a restricted one
+ * exists.
  */
 export async function metricsOf(installation: Installation): Promise<string> {
   const registry = new Registry()

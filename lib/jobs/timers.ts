@@ -81,8 +81,9 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
 }
 
 /**
- * Daily work: rewrites the tables of accounts, compares store and rows, removes orphaned blobs, raises an alarm for rows with a missing
- * blob, and archives closed cases. Several processes may run it; each finds less. Returns the number of each.
+ * Daily work: rewrites the tables of accounts, compares store and rows, removes orphaned blobs, raises an
+ * alarm for rows with a missing blob, and archives closed cases. Several processes may run it; each finds
+ * less. Returns the number of each.
  */
 export async function runDaily(db: Db, store: BlobStore, now: Date): Promise<Swept> {
   await mixAccounts(db)

@@ -20,8 +20,9 @@ const MOST = 100
 const at = (userId: string) => ({ table: 'app_user', column: 'sealed_notices', rowId: userId })
 
 /**
- * The notices about a reporter's own account. They are one sealed value of the account: as rows they would lie among those of the
- * cases written in the same hour, and name the writer (docs/design/hardening.md, rule 14).
+ * The notices about a reporter's own account. They are one sealed value of the account: as rows they would
+ * lie among those of the cases written in the same hour, and name the writer (docs/design/hardening.md, rule
+ * 14).
  */
 export async function accountNotices(db: Db | Tx, userId: string): Promise<NotifikasiItem[]> {
   const user = await db.user.findUnique({ where: { id: userId }, select: { sealedNotices: true } })

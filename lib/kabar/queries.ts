@@ -56,8 +56,8 @@ export function seenBy(viewer: StaffReader): Prisma.NotifikasiWhereInput {
 }
 
 /**
- * Whether the member of staff `u` (app_user) may still see the notification `n`, as in `seenBy`. A subquery for
- * each notification: as a condition with EXISTS it read the wraps of every case there is.
+ * Whether the member of staff `u` (app_user) may still see the notification `n`, as in `seenBy`. A subquery
+ * for each notification: as a condition with EXISTS it read the wraps of every case there is.
  */
 export const SEEN_BY_U = Prisma.sql`(n.aduan_id IS NULL
   OR (SELECT true FROM key_wrap k JOIN aduan a ON a.id = k.aduan_id
@@ -78,8 +78,8 @@ export async function staffNotifications(
   viewer: StaffViewer,
   { skip = 0, take = MOST }: Part = {},
 ): Promise<NotifikasiItem[]> {
-  // What a reporter did has a day and no time; within the case its number tells its place. Sorted before the rights are
-  // looked at, so that those of a year are not looked at for a page of thirty.
+  // What a reporter did has a day and no time; within the case its number tells its place. Sorted before the
+  // rights are looked at, so that those of a year are not looked at for a page of thirty.
   return db.$queryRaw<NotifikasiItem[]>`
     SELECT n.id, n.kind, n.seq, to_char(n.on_date, 'YYYY-MM-DD') AS "onDate", n.at, n.read,
            n.aduan_id AS "aduanId", (SELECT a.nomor FROM aduan a WHERE a.id = n.aduan_id) AS nomor
@@ -178,7 +178,9 @@ export async function notificationOf(db: Db, viewer: Viewer, id: string): Promis
 
 export interface NewsActor {
   role: ActorRole
-  /** The staff name of a colleague; null for reporters, the system, and for every reader who is a reporter. */
+  /**
+   * The staff name of a colleague; null for reporters, the system, and for every reader who is a reporter.
+   */
   name: string | null
 }
 

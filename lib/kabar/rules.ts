@@ -52,8 +52,8 @@ const whoWarned = {
   safety: 'PETUGAS',
 } as const
 /**
- * Recipients of a warning: the people who have to act. After escalation the ketua, who was not told before, and the
- * administrators; besides them the person named in the settings (tell.ts).
+ * Recipients of a warning: the people who have to act. After escalation the ketua, who was not told before,
+ * and the administrators; besides them the person named in the settings (tell.ts).
  */
 export function warnedOf(kind: WarningKind): readonly Telling[] {
   const [clock, step] = kind.split('.') as [keyof typeof whoWarned, string]
@@ -63,7 +63,10 @@ export function warnedOf(kind: WarningKind): readonly Telling[] {
 
 const BEGINNINGS = ['submitted', 'received']
 
-/** News of danger to a reporter: a report of it, the beginning of an urgent case, and the promise to answer it. */
+/**
+ * News of danger to a reporter: a report of it, the beginning of an urgent case, and the promise to answer
+ * it.
+ */
 export function isUrgentNews(kind: string, urgentCase: boolean): boolean {
   if (BEGINNINGS.includes(kind)) return urgentCase
   return kind === 'threatReported' || kind === 'safetyLate' || kind.startsWith('safety.')

@@ -168,8 +168,9 @@ export async function tellAdmins(
 }
 
 /**
- * Notifies a person about their own account, in the app and at once by mail if they want mail. A reporter's notices are sealed with
- * the account (account-notices.ts); the row of a member of staff has a day and no time.
+ * Notifies a person about their own account, in the app and at once by mail if they want mail. A reporter's
+ * notices are sealed with the account (account-notices.ts); the row of a member of staff has a day and no
+ * time.
  */
 export async function tellAccount(
   tx: Tx,
@@ -268,8 +269,8 @@ interface Circle extends CircleMember {
 }
 
 /**
- * The staff who hold a key of each case, with their relation to it; one statement. The deputy of an absent verifier
- * hears what the verifier would.
+ * The staff who hold a key of each case, with their relation to it; one statement. The deputy of an absent
+ * verifier hears what the verifier would.
  */
 async function circlesOf(
   tx: Tx,

@@ -21,7 +21,10 @@ export async function unreadOfStaff(db: Db, userIds: readonly string[]): Promise
   return new Map(rows.map(({ userId, unread }) => [userId, unread]))
 }
 
-/** Number of this person's unread notifications, once in a request; a reporter's read marks open only with their own seed. */
+/**
+ * Number of this person's unread notifications, once in a request; a reporter's read marks open only with
+ * their own seed.
+ */
 export const unreadOf = cache(async (db: Db, viewer: Viewer): Promise<number> => {
   if (viewer.role === 'PELAPOR') {
     return (await reporterNotifications(db, viewer)).filter((item) => !item.read).length

@@ -12,8 +12,8 @@ const NEWEST = 6
 const NEWEST_NOTES = 2
 
 /**
- * The rows of the first tab of a case in one statement, still sealed, so that a page asks for them while it opens the case. Null
- * without a key of this viewer.
+ * The rows of the first tab of a case in one statement, still sealed, so that a page asks for them while it
+ * opens the case. Null without a key of this viewer.
  */
 export async function firstTabRows(db: Db, viewer: TelaahViewer, aduanId: string) {
   if (!isId(aduanId)) return null

@@ -31,7 +31,10 @@ export interface HeldFinding extends Leak {
   words: string
 }
 
-/** What holds the texts of a case now; nothing without the internal key, and of a text that changed since its check. */
+/**
+ * What holds the texts of a case now; nothing without the internal key, and of a text that changed since its
+ * check.
+ */
 export async function heldFindings(db: Db, { internal }: CaseKeys, aduanId: string): Promise<HeldFinding[]> {
   if (!internal) return []
   const read = <Row extends DraftRow, Body>(

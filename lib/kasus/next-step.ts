@@ -1,7 +1,9 @@
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 
-/** Moves that somebody waits for, the most urgent first. The others are offered, but nobody waits for them. */
+/**
+ * Moves that somebody waits for, the most urgent first. The others are offered, but nobody waits for them.
+ */
 const STEPS = [
   'answerThreat',
   'startVerification',
@@ -12,7 +14,9 @@ const STEPS = [
   'forward',
 ] as const satisfies readonly CommandName[]
 
-/** The next step of a member of staff who may do `commands`, with its words; null when nothing waits for them. */
+/**
+ * The next step of a member of staff who may do `commands`, with its words; null when nothing waits for them.
+ */
 export function nextStep(
   commands: ReadonlySet<CommandName>,
 ): { move: (typeof STEPS)[number]; words: string } | null {

@@ -96,7 +96,10 @@ export async function ownCases(
   return { drafts, cases }
 }
 
-/** The one line of a case or draft for its own reporter, and when a draft was saved; null if they hold no key of it. */
+/**
+ * The one line of a case or draft for its own reporter, and when a draft was saved; null if they hold no key
+ * of it.
+ */
 async function ownWords(
   viewer: PelaporViewer,
   row: {

@@ -8,7 +8,10 @@ import type { Seed } from '@/lib/vault/seed'
 
 const nameAt = (aduanId: string) => ({ table: 'aduan', column: 'sealed_name', rowId: aduanId })
 
-/** The name that a reporter gave a case for themselves; empty without one. Nobody else opens it, staff never know of it. */
+/**
+ * The name that a reporter gave a case for themselves; empty without one. Nobody else opens it, staff never
+ * know of it.
+ */
 export async function openOwnName(seed: Seed, aduanId: string, sealed: Bytes | null): Promise<string> {
   return sealed ? openOwn(seed, nameAt(aduanId), sealed) : ''
 }
@@ -26,7 +29,10 @@ export async function ownNameOf(
   return openOwnName(seed, aduanId, row?.sealedName ?? null)
 }
 
-/** Gives a sent case of this reporter a name, or takes it away with an empty one. False for a case that is not theirs. */
+/**
+ * Gives a sent case of this reporter a name, or takes it away with an empty one. False for a case that is not
+ * theirs.
+ */
 export async function nameOwnCase(
   db: Db,
   { seed }: Pick<PelaporViewer, 'seed'>,

@@ -4,7 +4,9 @@ import { dueNow } from '@/lib/waktu/clocks'
 import { tanggal } from '@/lib/waktu/dates'
 import { words } from '@/lib/words/words'
 
-/** What the reporter takes away: that an aduan was received and what happens next, and no word of its content. */
+/**
+ * What the reporter takes away: that an aduan was received and what happens next, and no word of its content.
+ */
 export interface Receipt {
   nomor: string
   sentOn: string
@@ -45,7 +47,8 @@ export function receiptOf(
 }
 
 /**
- * The receipt as a document. Its only time is the day on which the aduan was sent: when it was printed is nobody's business.
+ * The receipt as a document. Its only time is the day on which the aduan was sent: when it was printed is
+ * nobody's business.
  */
 export function receiptDocument(receipt: Receipt, day: Date): PdfDocument {
   const t = words('tandaTerima')

@@ -12,9 +12,9 @@ const CODE_BYTES = 16
 const NOMOR = /^\s*WBS\b/i
 
 /**
- * What is wrong with a typed kode rahasia, in a sentence, before any case is looked for; null for one that could exist.
- * Everybody can compute the same from the printed form (docs/confidentiality.md, "code on paper"), so it tells nothing
- * about which codes exist.
+ * What is wrong with a typed kode rahasia, in a sentence, before any case is looked for; null for one that
+ * could exist. Everybody can compute the same from the printed form (docs/confidentiality.md, "code on
+ * paper"), so it tells nothing about which codes exist.
  */
 export async function codeProblem(typed: string): Promise<string | null> {
   const t = words('lacak')

@@ -40,7 +40,9 @@ const columns = {
   sealed_issued: sealedColumn('jawaban', 'sealed_issued', 'content', jawabanSchema),
 }
 
-/** Drafts lie under the internal key, the issued answer under content: what the reporter may read and when. */
+/**
+ * Drafts lie under the internal key, the issued answer under content: what the reporter may read and when.
+ */
 export function sealJawaban(
   key: CompartmentKey,
   id: string,

@@ -20,7 +20,10 @@ export const jawabanResults = [
   { key: 'dilimpahkan', label: 'Dilimpahkan kepada instansi yang berwenang' },
 ] as const satisfies readonly Choice[]
 
-/** The words for a stored key; the key itself when the list no longer has it, so that old records stay readable. */
+/**
+ * The words for a stored key; the key itself when the list no longer has it, so that old records stay
+ * readable.
+ */
 export function labelOf(choices: readonly Choice[], key: string): string {
   return choices.find((choice) => choice.key === key)?.label ?? key
 }

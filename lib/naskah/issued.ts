@@ -11,7 +11,10 @@ export function lastIssued(tx: Db | Tx, aduanId: string): Promise<Jawaban | null
   })
 }
 
-/** The result of the answer that holds now; null before the first answer and while the team works on the case again. */
+/**
+ * The result of the answer that holds now; null before the first answer and while the team works on the case
+ * again.
+ */
 export async function standingResult(
   db: Db | Tx,
   { content }: CaseKeys,

@@ -51,7 +51,10 @@ export function roundsOf(messages: readonly PesanView[], files: readonly FileOfC
   return rounds
 }
 
-/** What the reporter said about each element in the earlier rounds, the newest word; null where it is still open. */
+/**
+ * What the reporter said about each element in the earlier rounds, the newest word; null where it is still
+ * open.
+ */
 export function answersByElement(rounds: readonly Round[]): ReadonlyMap<string, string | null> {
   const said = ({ answer, files }: RoundItem) =>
     answer ?? (files.length > 0 ? `${files.length} berkas` : null)

@@ -55,7 +55,8 @@ function endWithDatabase(keeper: number): void {
   watch.unref()
   process.on('exit', () => {
     if (isRunning(keeper)) process.kill(keeper, 'SIGTERM')
-    // A service manager kills what is left as soon as this process has ended, so it waits; nothing else can be waited for here.
+    // A service manager kills what is left as soon as this process has ended, so it waits; nothing else can
+    // be waited for here.
     const pause = new Int32Array(new SharedArrayBuffer(4))
     for (const until = Date.now() + DATABASE_ENDS_WITHIN_MS; isRunning(keeper) && Date.now() < until; )
       Atomics.wait(pause, 0, 0, 20)

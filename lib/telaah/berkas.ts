@@ -56,8 +56,9 @@ const metas = sealedColumn<BerkasMeta>(
 )
 
 /**
- * Takes one whole file of staff as a stream, seals it under the internal key and only then makes its row. Unlike
- * evidence it is never shown to the reporter, and it is handed out as it came: it was made by the office itself.
+ * Takes one whole file of staff as a stream, seals it under the internal key and only then makes its row.
+ * Unlike evidence it is never shown to the reporter, and it is handed out as it came: it was made by the
+ * office itself.
  */
 export async function addBerkas(
   { db, store, viewer, now }: ActContext & { store: BlobStore },
@@ -128,7 +129,10 @@ export async function berkasOf(db: Db, { internal }: CaseKeys, aduanId: string):
   )
 }
 
-/** One file of staff for somebody who holds the internal key, or null. Throws LampiranDamaged when the store holds something else. */
+/**
+ * One file of staff for somebody who holds the internal key, or null. Throws LampiranDamaged when the store
+ * holds something else.
+ */
 export async function openBerkas(
   db: Db,
   store: BlobStore,

@@ -47,7 +47,9 @@ export async function logTindakLanjut(
   )
 }
 
-/** Asks the reporter one question; the answer clock pauses until it is answered or the time for it is over. */
+/**
+ * Asks the reporter one question; the answer clock pauses until it is answered or the time for it is over.
+ */
 export async function askPelapor(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
   return speak(context, form, 'askPelapor', 'PERTANYAAN')
 }

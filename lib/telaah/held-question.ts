@@ -36,7 +36,10 @@ function rowOf(tx: Db | Tx, aduanId: string, authorId: string): Promise<Pertanya
   return tx.pertanyaanDitahan.findUnique({ where: { aduanId_authorId: { aduanId, authorId } } })
 }
 
-/** What this member typed last and could not send, for their form; `released` once nothing hard stands in its way. */
+/**
+ * What this member typed last and could not send, for their form; `released` once nothing hard stands in its
+ * way.
+ */
 export async function ownHeldQuestion(
   db: Db,
   { internal }: CaseKeys,
@@ -93,7 +96,10 @@ export async function holdQuestion(
   })
 }
 
-/** Nothing of this member is held any more: a link was made, or they take it back. Returns whether something was. */
+/**
+ * Nothing of this member is held any more: a link was made, or they take it back. Returns whether something
+ * was.
+ */
 export async function dropHeldQuestion({ tx, aduan, viewer }: StaffScene): Promise<boolean> {
   const where = { aduanId: aduan.id, authorId: viewer.userId }
   return (await tx.pertanyaanDitahan.deleteMany({ where })).count > 0

@@ -14,10 +14,11 @@ export async function declareRelation(context: ActContext, { aduanId, actionKey 
 }
 
 /**
- * A member of the team or an administrator leaves a case because of a relation to the terlapor, or for another reason of
- * their own. Their keys, their notifications, their presence and the duty to verify it go in the same transaction; open tasks wait for somebody else. No key of this case is
- * sealed to them again (clearFor), until an administrator lets them back on record. The last administrator who holds the
- * case cannot leave it: nobody but ESCROW could open it then.
+ * A member of the team or an administrator leaves a case because of a relation to the terlapor, or for
+ * another reason of their own. Their keys, their notifications, their presence and the duty to verify it go
+ * in the same transaction; open tasks wait for somebody else. No key of this case is sealed to them again
+ * (clearFor), until an administrator lets them back on record. The last administrator who holds the case
+ * cannot leave it: nobody but ESCROW could open it then.
  */
 export async function recuse(
   context: ActContext,
@@ -48,8 +49,8 @@ async function isLastAdmin({ tx, aduan }: Scene, userId: string): Promise<boolea
 }
 
 /**
- * An administrator lets somebody back who had left: whoever has the case by duty, a member of its team or an administrator,
- * gets the keys again; a member declares anew.
+ * An administrator lets somebody back who had left: whoever has the case by duty, a member of its team or an
+ * administrator, gets the keys again; a member declares anew.
  */
 export async function readmitMember(
   context: ActContext,

@@ -35,12 +35,13 @@ export type AskResult =
 const HELD = 'Pertanyaan ini memuat hal yang dapat mengarah kepada pelapor.'
 
 /**
- * Writes a question to an office and makes the link for it. The token is given back once and stored nowhere: what the
- * office reads is sealed by it, what it answers is sealed to a key of this request alone, so that neither the link nor
- * the page behind it leads to the case. The public part of that key is sealed with the question: in a column of its own
- * a writer of the database could replace it and receive the answer (docs/design/hardening.md, rule 10). The question leaves
- * the circle of the case, so it passes the leak check first; `reason` lets stay what may stay. One that is held for more
- * than that is kept for an administrator, who may declare the finding wrong (decision 0175).
+ * Writes a question to an office and makes the link for it. The token is given back once and stored nowhere:
+ * what the office reads is sealed by it, what it answers is sealed to a key of this request alone, so that
+ * neither the link nor the page behind it leads to the case. The public part of that key is sealed with the
+ * question: in a column of its own a writer of the database could replace it and receive the answer
+ * (docs/design/hardening.md, rule 10). The question leaves the circle of the case, so it passes the leak
+ * check first; `reason` lets stay what may stay. One that is held for more than that is kept for an
+ * administrator, who may declare the finding wrong (decision 0175).
  */
 export async function askOffice(
   context: ActContext,
@@ -105,7 +106,10 @@ export async function revokeOffice(
   })
 }
 
-/** What somebody with a link reads; looking does not use the link up. Null for any link that does not work, whatever the reason. */
+/**
+ * What somebody with a link reads; looking does not use the link up. Null for any link that does not work,
+ * whatever the reason.
+ */
 export async function openRequest(
   db: Db,
   token: string,
@@ -118,8 +122,8 @@ export async function openRequest(
 }
 
 /**
- * Takes the answer of an office, once: from then on the link is dead. Sealed before it is stored, with an event of the
- * case that tells the team. `gone` for any link that does not work.
+ * Takes the answer of an office, once: from then on the link is dead. Sealed before it is stored, with an
+ * event of the case that tells the team. `gone` for any link that does not work.
  */
 export async function answerRequest(
   db: Db,
@@ -130,7 +134,8 @@ export async function answerRequest(
   return inTransaction(db, async (tx) => {
     const found = await liveRequest(tx, token, now)
     if (!found) return { kind: 'gone' }
-    // The case first, as everybody else does; then the request is looked at again, for somebody may have been quicker.
+    // The case first, as everybody else does; then the request is looked at again, for somebody may have been
+    // quicker.
     await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${found.aduanId}::uuid FOR UPDATE`
     const row = await liveRequest(tx, token, now)
     const aduan = row && (await tx.aduan.findUnique({ where: { id: row.aduanId }, select: { status: true } }))

@@ -24,7 +24,9 @@ export interface OfficeAnswer {
   letter: string
 }
 
-/** The internal side of a request: the question, and the secret half of the key that the answer is sealed to. */
+/**
+ * The internal side of a request: the question, and the secret half of the key that the answer is sealed to.
+ */
 export interface RequestBody extends OfficeQuestion {
   secret: string
   /** Why findings of the leak check may stay; empty where there were none. */

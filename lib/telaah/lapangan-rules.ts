@@ -37,8 +37,9 @@ export interface Exchange {
 }
 
 /**
- * Questions and answers out of one text: a line that begins with "T:" asks, one with "J:" answers, any other goes on
- * with what stands above it. Empty where nothing is marked: then the text is a statement in one piece.
+ * Questions and answers out of one text: a line that begins with "T:" asks, one with "J:" answers, any other
+ * goes on with what stands above it. Empty where nothing is marked: then the text is a statement in one
+ * piece.
  */
 export function exchangesOf(text: string): Exchange[] {
   const found: Exchange[] = []

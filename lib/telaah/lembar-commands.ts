@@ -15,7 +15,10 @@ interface SaveForm {
 type Stale = { kind: 'stale'; version: number }
 export type SaveLembarResult = ActResult | Stale
 
-/** Saves the lembar telaah as a new version. A save that begins from an older one than the newest overwrites nothing. */
+/**
+ * Saves the lembar telaah as a new version. A save that begins from an older one than the newest overwrites
+ * nothing.
+ */
 export async function saveLembar(context: ActContext, form: SaveForm): Promise<SaveLembarResult> {
   const { aduanId, actionKey, body } = form
   return actAsStaff<Stale>(

@@ -16,7 +16,9 @@ export const lembarJalur = [
   { key: 'hukum', label: 'Hukum' },
 ] as const satisfies readonly Choice[]
 
-/** The written parts of a lembar telaah in their order: what a case is about, what is known, what it comes to. */
+/**
+ * The written parts of a lembar telaah in their order: what a case is about, what is known, what it comes to.
+ */
 export const lembarParts = [
   {
     key: 'pokok',
@@ -82,7 +84,10 @@ export interface LembarLine {
   text: string
 }
 
-/** A lembar as lines to read, print and compare, in the order of its parts; what was chosen stands before its text. */
+/**
+ * A lembar as lines to read, print and compare, in the order of its parts; what was chosen stands before its
+ * text.
+ */
 export function lembarLines(body: LembarBody): LembarLine[] {
   return lembarParts.flatMap(({ key, label }) => {
     const line = { key, label, text: body[key] }

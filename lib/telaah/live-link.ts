@@ -6,7 +6,9 @@ import { requestState } from './tugas-rules'
 
 const TOKEN = /^[\w-]{43}$/
 
-/** The request behind a link that still works; null for one that was mistyped, answered, revoked, or is over. */
+/**
+ * The request behind a link that still works; null for one that was mistyped, answered, revoked, or is over.
+ */
 export async function liveRequest(db: Db | Tx, token: string, now: Date) {
   if (!TOKEN.test(token)) return null
   const row = await db.permintaanInstansi.findUnique({ where: { tokenHash: await linkTokenHash(token) } })

@@ -48,10 +48,12 @@ interface Row {
 }
 
 /**
- * What waits for this member in the cases whose key they hold: reports of danger, drafts that a ketua returned, cases to accept, to approve as
- * a ketua who did not draft (answers, corrections, documents for the terlapor), replies of reporters, own tasks and those of
- * colleagues whom they stand in for, news that was promised. Four statements, whatever the number of cases. Each kind is found by an
- * index of its own and counted up to MOST, so that none is missed, however many cases run. Only the summaries that are shown are opened.
+ * What waits for this member in the cases whose key they hold: reports of danger, drafts that a ketua
+ * returned, cases to accept, to approve as a ketua who did not draft (answers, corrections, documents for the
+ * terlapor), replies of reporters, own tasks and those of colleagues whom they stand in for, news that was
+ * promised. Four statements, whatever the number of cases. Each kind is found by an index of its own and
+ * counted up to MOST, so that none is missed, however many cases run. Only the summaries that are shown are
+ * opened.
  */
 export async function waitingFor(
   db: Db,
@@ -74,8 +76,8 @@ export async function waitingFor(
         WHERE a.tim_id = t.id AND a.status = s.status AND ${condition} AND ${held}
         ORDER BY a.next_due_on, a.priority, a.id LIMIT ${MOST}) AS m`
   /**
-   * Rows of another table that name their case in `x.aduan_id`. LIMIT 1 makes the case a question to each row, instead of a
-   * join over every running case.
+   * Rows of another table that name their case in `x.aduan_id`. LIMIT 1 makes the case a question to each
+   * row, instead of a join over every running case.
    */
   const rowsOf = (why: Waiting, { of, from, due = DUE, tugas = NO_TASK }: Rows) => Prisma.sql`
     SELECT ${why} AS why, a.id, ${tugas}::uuid AS tugas_id, ${due} AS due
@@ -188,7 +190,10 @@ export async function waitingFor(
   return groupsOf(db, viewer, rows)
 }
 
-/** A draft that belongs to the last round: a correction of an answer that met an objection since is out of use. */
+/**
+ * A draft that belongs to the last round: a correction of an answer that met an objection since is out of
+ * use.
+ */
 const IN_USE = Prisma.sql`(x.version = 1
   OR NOT EXISTS (SELECT 1 FROM jawaban n WHERE n.aduan_id = x.aduan_id AND n.round > x.round))`
 
@@ -292,7 +297,9 @@ export interface MemberLoad {
   drafts: number
 }
 
-/** The load of each member of the viewer's teams, each number up to MOST. One statement; nothing is opened. */
+/**
+ * The load of each member of the viewer's teams, each number up to MOST. One statement; nothing is opened.
+ */
 export async function loadOf(db: Db, viewer: TelaahViewer, today: WitaDate): Promise<MemberLoad[]> {
   const teams = viewer.teams.map((team) => team.timId)
   // LIMIT 1 makes it a question to each row that is counted, instead of a join over every running case.

@@ -22,8 +22,9 @@ interface Work {
 }
 
 /**
- * Tells the person in charge of a task, or of a link that an office was given, that its day is near, is today or has
- * passed, and the team of a case that what the terlapor is not told yet was put off until today. The record of it is written in the same transaction, so that it may run as often as one likes and in several
+ * Tells the person in charge of a task, or of a link that an office was given, that its day is near, is today
+ * or has passed, and the team of a case that what the terlapor is not told yet was put off until today. The
+ * record of it is written in the same transaction, so that it may run as often as one likes and in several
  * processes at once. Who no longer holds the case's key is told nothing.
  */
 export async function remindOfWork(db: Db, now: Date): Promise<void> {

@@ -13,8 +13,8 @@ interface Form {
 }
 
 /**
- * Gives a task to a member of the team who holds the case's key, due in so many hari kerja; with `tugasId` an open task
- * gets another person and another day. Who gets it is told.
+ * Gives a task to a member of the team who holds the case's key, due in so many hari kerja; with `tugasId` an
+ * open task gets another person and another day. Who gets it is told.
  */
 export async function assignTugas(
   context: ActContext,

@@ -118,7 +118,10 @@ export function memberOf({
   return { id: user.id, name: user.staffName ?? user.username, ketua }
 }
 
-/** Members who can be given a task: those who are not away, each with their open tasks in cases that this viewer may count. */
+/**
+ * Members who can be given a task: those who are not away, each with their open tasks in cases that this
+ * viewer may count.
+ */
 export async function membersForWork(
   db: Db,
   viewer: TelaahViewer,

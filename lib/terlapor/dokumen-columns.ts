@@ -25,7 +25,10 @@ export const dokumenColumn = sealedColumn<StoredDokumen>(
   }),
 )
 
-/** Opens a document. `writers`: everybody who saved it, the author of its words last, even if somebody else continues it now. */
+/**
+ * Opens a document. `writers`: everybody who saved it, the author of its words last, even if somebody else
+ * continues it now.
+ */
 export async function openDokumen(
   internal: CompartmentKey,
   { id, authorId, sealedBody }: Pick<DokumenTerlapor, 'id' | 'authorId' | 'sealedBody'>,

@@ -16,8 +16,8 @@ const SILENT =
   'Dokumen ini tidak memuat apa pun tentang siapa yang melapor. Identitas pelapor dilindungi dan tidak diberikan kepada siapa pun. Mencari tahu siapa yang melapor, atau membalasnya, tidak dibenarkan.'
 
 /**
- * A document for the terlapor on paper. It names neither the reporter nor the nomor of the aduan, and nobody of the staff: who
- * signs does so by hand.
+ * A document for the terlapor on paper. It names neither the reporter nor the nomor of the aduan, and nobody
+ * of the staff: who signs does so by hand.
  */
 export function terlaporDocument(kind: DokumenKind, print: Print): PdfDocument {
   return kind === 'SALINAN' ? accessCopy(print) : clearingNote(print)

@@ -10,7 +10,10 @@ interface Form {
   actionKey: string | undefined
 }
 
-/** Puts telling the terlapor off for so many hari kerja, with the reason. On its last day the team is reminded (lib/telaah/remind-of-work.ts). */
+/**
+ * Puts telling the terlapor off for so many hari kerja, with the reason. On its last day the team is reminded
+ * (lib/telaah/remind-of-work.ts).
+ */
 export function deferTelling(
   context: ActContext,
   { aduanId, actionKey, reason, days }: Form & { reason: string; days: number },

@@ -18,8 +18,9 @@ interface People {
 }
 
 /**
- * What an answer means for the name of the terlapor, in the transaction that issues it: where nothing was proven, the team has
- * a task to restore it, with a last day and the reminders of every task. Where a correction says otherwise, the open task ends.
+ * What an answer means for the name of the terlapor, in the transaction that issues it: where nothing was
+ * proven, the team has a task to restore it, with a last day and the reminders of every task. Where a
+ * correction says otherwise, the open task ends.
  */
 export async function settleRehabilitation(scene: StaffScene, result: string, people: People): Promise<void> {
   const { tx, internal, aduan, now, today, calendar } = scene

@@ -17,7 +17,9 @@ interface Term {
   source: string
 }
 
-/** So long may telling the terlapor be put off at a time; a further delay wants a further reason, on record. */
+/**
+ * So long may telling the terlapor be put off at a time; a further delay wants a further reason, on record.
+ */
 export const DEFERRAL: Term = {
   days: 20,
   source:
@@ -37,8 +39,8 @@ export function deferredUntil(today: WitaDate, days: number, calendar: Kalender)
 }
 
 /**
- * The last day to restore a name. An answer is never held up by a calendar that nobody entered: then it is the last hari
- * kerja that is known, which is earlier.
+ * The last day to restore a name. An answer is never held up by a calendar that nobody entered: then it is
+ * the last hari kerja that is known, which is earlier.
  */
 export function rehabilitationDue(today: WitaDate, calendar: Kalender): WitaDate {
   for (let days = REHABILITATION.days; days > 0; days -= 1) {
@@ -162,8 +164,9 @@ export function isClarification({ kind, interview }: Pick<TindakLanjutBody, 'kin
 }
 
 /**
- * What a first draft holds: the clarifications as they were recorded and the result of the answer, if there is one. What is
- * said of the terlapor is for the team to put into words: the report's own never get there by themselves.
+ * What a first draft holds: the clarifications as they were recorded and the result of the answer, if there
+ * is one. What is said of the terlapor is for the team to put into words: the report's own never get there by
+ * themselves.
  */
 export function beginDokumen(
   kind: DokumenKind,

@@ -11,15 +11,17 @@ import { sodiumReady } from './sodium'
 const HEAD = utf8('WBS1-CADANGAN\n')
 const SEALED_KEY = 32 + 48
 
-/** A new pair for backups: the public key for the server, the secret as 14 groups of four letters for paper. */
+/**
+ * A new pair for backups: the public key for the server, the secret as 14 groups of four letters for paper.
+ */
 export async function newBackupKey(): Promise<{ publicKey: Bytes; secret: string }> {
   const secret = await toReadableCode(randomBytes(32))
   return { publicKey: (await backupKeyPair(secret)).publicKey, secret }
 }
 
 /**
- * Seals a stream of any length so that only the holder of the secret reads it; the machine that makes the backup
- * cannot. A head, the file's random key in a sealed box, then the format of sealFile.
+ * Seals a stream of any length so that only the holder of the secret reads it; the machine that makes the
+ * backup cannot. A head, the file's random key in a sealed box, then the format of sealFile.
  */
 export async function* sealBackup(
   publicKey: Bytes,
@@ -36,9 +38,9 @@ export async function* sealBackup(
 }
 
 /**
- * The plain stream. Throws VaultError: `format` for a mistyped secret or another kind of file, `does-not-open` for
- * another secret or altered bytes, `cut-file` for a file that is not whole. What was yielded before is genuine, but
- * only a loop that ends without an error has read everything.
+ * The plain stream. Throws VaultError: `format` for a mistyped secret or another kind of file,
+ * `does-not-open` for another secret or altered bytes, `cut-file` for a file that is not whole. What was
+ * yielded before is genuine, but only a loop that ends without an error has read everything.
  */
 export async function* openBackup(
   secret: string,

@@ -11,8 +11,8 @@ import { type Sodium, sodiumReady } from './sodium'
 
 /**
  * content: pelapor and staff of the case. internal: staff only. identity: the pelapor's identity; its two
- * halves are identity_a and identity_b (split.ts). original_a and original_b: two keys over the shares of originals
- * that have no clean copy (lib/bukti/shares.ts).
+ * halves are identity_a and identity_b (split.ts). original_a and original_b: two keys over the shares of
+ * originals that have no clean copy (lib/bukti/shares.ts).
  */
 export type Compartment =
   | 'content'

@@ -21,10 +21,10 @@ export async function chainHash(previous: Bytes | null, record: Record<string, C
 }
 
 /**
- * A seal over the head of a chain: its name, its number of events, the last hash, and the state of the row that carries it
- * (as a hash), if it has one. Only the server's key
- * can make it, so somebody who can write only to the database can neither cut off the last events nor
- * recompute a whole chain. Uses the lowest master key version present, like index tags.
+ * A seal over the head of a chain: its name, its number of events, the last hash, and the state of the row
+ * that carries it (as a hash), if it has one. Only the server's key can make it, so somebody who can write
+ * only to the database can neither cut off the last events nor recompute a whole chain. Uses the lowest
+ * master key version present, like index tags.
  */
 export async function sealHead(chain: string, length: number, hash: Bytes, state?: Bytes): Promise<Bytes> {
   const message = frame('WBS1', 'chain-head', chain, length, hash, ...(state ? [state] : []))

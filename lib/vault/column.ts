@@ -18,8 +18,8 @@ export interface SealedColumn<T> {
 type Compartment = CompartmentKey['ref']['compartment']
 
 /**
- * A column that holds a value as JSON. The result always fits the schema, regardless of who wrote the row: a value of
- * an unknown shape throws `format` here and causes no failure further on.
+ * A column that holds a value as JSON. The result always fits the schema, regardless of who wrote the row: a
+ * value of an unknown shape throws `format` here and causes no failure further on.
  */
 export function sealedColumn<T>(
   table: string,

@@ -4,7 +4,10 @@ import { VaultError } from './errors'
 import { openOuter } from './outer'
 import { type Sodium, sodiumReady } from './sodium'
 
-/** Throws VaultError for a key that somebody holds who has lost the case: what is written from now on needs a later epoch. */
+/**
+ * Throws VaultError for a key that somebody holds who has lost the case: what is written from now on needs a
+ * later epoch.
+ */
 export function demandUnspent({ spent }: CompartmentKey): void {
   if (spent) throw new VaultError('spent')
 }
@@ -29,8 +32,9 @@ export async function inEpoch(key: CompartmentKey, epoch: number): Promise<Compa
 }
 
 /**
- * Removes the outer layer of a value, and returns the key of the epoch in which it was sealed: the outer layer is bound
- * to the epoch, so that it opens for one of them only. Throws the error of the newest epoch if it opens for none.
+ * Removes the outer layer of a value, and returns the key of the epoch in which it was sealed: the outer
+ * layer is bound to the epoch, so that it opens for one of them only. Throws the error of the newest epoch if
+ * it opens for none.
  */
 export async function openInItsEpoch(
   sodium: Sodium,
@@ -50,7 +54,10 @@ export async function openInItsEpoch(
   throw first
 }
 
-/** The epoch in which a value of this place was sealed; needs no key. Throws VaultError if it is of none up to that of `latest`. */
+/**
+ * The epoch in which a value of this place was sealed; needs no key. Throws VaultError if it is of none up to
+ * that of `latest`.
+ */
 export async function epochOf(
   latest: KeyRef,
   placeIn: (key: CompartmentKey) => Bytes,

@@ -26,8 +26,8 @@ export function fieldAad({ ref }: Pick<CompartmentKey, 'ref'>, at: FieldAt): Byt
 }
 
 /**
- * Seals a text for one column of one row: padded, under the compartment's key, inside the outer layer. Throws VaultError
- * for the key of an epoch that is over.
+ * Seals a text for one column of one row: padded, under the compartment's key, inside the outer layer. Throws
+ * VaultError for the key of an epoch that is over.
  */
 export async function sealText(key: CompartmentKey, at: FieldAt, text: string): Promise<Sealed<string>> {
   demandUnspent(key)
@@ -42,8 +42,8 @@ export async function sealText(key: CompartmentKey, at: FieldAt, text: string): 
 }
 
 /**
- * Opens a text of this key's epoch or an earlier one. Throws VaultError on a wrong key, row, case, compartment or epoch,
- * or any altered byte.
+ * Opens a text of this key's epoch or an earlier one. Throws VaultError on a wrong key, row, case,
+ * compartment or epoch, or any altered byte.
  */
 export async function openText(key: CompartmentKey, at: FieldAt, sealed: Sealed<string>): Promise<string> {
   const sodium = await sodiumReady()
@@ -53,8 +53,8 @@ export async function openText(key: CompartmentKey, at: FieldAt, sealed: Sealed<
 }
 
 /**
- * The epoch in which a value was sealed, read from its outer layer; needs no key of the case. Throws VaultError if it is
- * of none up to that of `latest`.
+ * The epoch in which a value was sealed, read from its outer layer; needs no key of the case. Throws
+ * VaultError if it is of none up to that of `latest`.
  */
 export function epochOfField(latest: KeyRef, at: FieldAt, sealed: Bytes): Promise<number> {
   return epochOf(latest, (key) => fieldAad(key, at), sealed)

@@ -55,8 +55,8 @@ interface Settle<Done> {
 type SegmentLengths = Pick<FileDigest, 'plainLength' | 'cipherLength'>
 
 /**
- * Running lengths and hashes of a file's plain and sealed bytes, carried from segment to segment. Call `end()` exactly once,
- * also after a failure: it frees the state.
+ * Running lengths and hashes of a file's plain and sealed bytes, carried from segment to segment. Call
+ * `end()` exactly once, also after a failure: it frees the state.
  */
 export interface FileHashes extends SegmentLengths {
   addPlain(part: Uint8Array): void
@@ -104,14 +104,20 @@ export async function sealFileKey(key: CompartmentKey, fileId: string, fileKey: 
   return sealOuter(sodium, aad, sealAead(sodium, key.key, aad, fileKey))
 }
 
-/** Opens the file's key, of this key's epoch or an earlier one. Throws VaultError for another file, case, compartment or epoch. */
+/**
+ * Opens the file's key, of this key's epoch or an earlier one. Throws VaultError for another file, case,
+ * compartment or epoch.
+ */
 export async function openFileKey(key: CompartmentKey, fileId: string, sealed: Bytes): Promise<Bytes> {
   const sodium = await sodiumReady()
   const { inner, place, under } = await openInItsEpoch(sodium, key, (one) => fileKeyAad(one, fileId), sealed)
   return openAead(sodium, under.key, place, inner)
 }
 
-/** The epoch in which a file's key was sealed; needs no key. Throws VaultError if it is of none up to that of `latest`. */
+/**
+ * The epoch in which a file's key was sealed; needs no key. Throws VaultError if it is of none up to that of
+ * `latest`.
+ */
 export function epochOfFileKey(latest: KeyRef, fileId: string, sealed: Bytes): Promise<number> {
   return epochOf(latest, (key) => fileKeyAad(key, fileId), sealed)
 }
@@ -140,7 +146,10 @@ export function sealFile(fileKey: Bytes, source: AsyncIterable<Uint8Array>): Sea
   })
 }
 
-/** Seals one segment, and carries the hashes of the file on. After a failure they no longer fit any stored bytes. */
+/**
+ * Seals one segment, and carries the hashes of the file on. After a failure they no longer fit any stored
+ * bytes.
+ */
 export function sealSegment(
   fileKey: Bytes,
   source: AsyncIterable<Uint8Array>,

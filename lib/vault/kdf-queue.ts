@@ -42,8 +42,8 @@ export function aheadInKdfQueue<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Runs a password check when a place is free; waits in the queue, or in the queue for
- * proof of work. Throws VaultBusy if the queue is full, so memory stays below 256 MiB for each place under any load.
+ * Runs a password check when a place is free; waits in the queue, or in the queue for proof of work. Throws
+ * VaultBusy if the queue is full, so memory stays below 256 MiB for each place under any load.
  */
 export async function inKdfQueue<T>(work: () => Promise<T>): Promise<T> {
   const line = queue()

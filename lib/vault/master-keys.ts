@@ -57,8 +57,8 @@ export function parseMasterKeys(text: string): MasterKeys {
 const indexVersion = new AsyncLocalStorage<number>()
 
 /**
- * Runs `work` with index tags and seals of heads made by this version: what they will be once the versions below it are
- * gone.
+ * Runs `work` with index tags and seals of heads made by this version: what they will be once the versions
+ * below it are gone.
  */
 export function withIndexOf<T>(version: number, work: () => Promise<T>): Promise<T> {
   return indexVersion.run(version, work)

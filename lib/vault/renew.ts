@@ -12,7 +12,9 @@ import { serverAt, tokenAt } from './server'
 import { heldAt, sessionSeedAt } from './session'
 import { sodiumReady } from './sodium'
 
-/** What a stored value says about its place; `name` is its row in bytes where that is no id (a hash, a tag). */
+/**
+ * What a stored value says about its place; `name` is its row in bytes where that is no id (a hash, a tag).
+ */
 export interface StoredPlace {
   at: FieldAt
   caseId: string | null
@@ -25,7 +27,10 @@ const TEXT: readonly Compartment[] = ['content', 'internal', 'identity']
 const FILE: readonly Compartment[] = [...TEXT, 'original_a', 'original_b']
 const KEYS: readonly Compartment[] = [...FILE, 'identity_a', 'identity_b']
 
-/** Every place that the outer layer of such a value may be bound to; which compartment and epoch it is, the layer shows. */
+/**
+ * Every place that the outer layer of such a value may be bound to; which compartment and epoch it is, the
+ * layer shows.
+ */
 export const PLACES = {
   server: ({ at }: StoredPlace) => [serverAt(at)],
   token: ({ at }: StoredPlace) => [tokenAt(at)],
@@ -44,8 +49,9 @@ export const PLACES = {
 export type PlaceKind = keyof typeof PLACES
 
 /**
- * Seals the outer layer of a stored value by the current master key, without touching what is inside. Null if it is bound
- * to none of its places: somebody altered it. Throws VaultError if its master key is not among those present.
+ * Seals the outer layer of a stored value by the current master key, without touching what is inside. Null if
+ * it is bound to none of its places: somebody altered it. Throws VaultError if its master key is not among
+ * those present.
  */
 export async function renewSealed(
   sealed: Bytes,

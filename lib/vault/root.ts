@@ -61,15 +61,17 @@ export async function certify(rootSecret: string, statement: CertifiedStatement)
 }
 
 /**
- * ROOT's certificate of ESCROW's public key. It has no period: replacing ESCROW means signing the new key, and
- * the pin in the environment says which one is current. Throws VaultError for a mistyped secret.
+ * ROOT's certificate of ESCROW's public key. It has no period: replacing ESCROW means signing the new key,
+ * and the pin in the environment says which one is current. Throws VaultError for a mistyped secret.
  */
 export async function certifyEscrow(rootSecret: string, publicKey: Bytes): Promise<string> {
   if (publicKey.length !== 32) throw new VaultError('argument')
   return sign(rootSecret, ESCROW, publicKey)
 }
 
-/** ESCROW's public key out of its certificate, or null unless exactly this ROOT signed it. Accepts any text. */
+/**
+ * ESCROW's public key out of its certificate, or null unless exactly this ROOT signed it. Accepts any text.
+ */
 export async function readEscrowCertificate(rootPublicKey: Bytes, text: string): Promise<Bytes | null> {
   const publicKey = await verified(rootPublicKey, ESCROW, text)
   return publicKey?.length === 32 ? publicKey : null

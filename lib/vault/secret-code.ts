@@ -33,8 +33,8 @@ export function caseIdOfCode(seed: Seed): string {
 }
 
 /**
- * The id of the draft that one load of the form's first page begins. Like every other id, and bound to the person, so that
- * nobody finds or takes it by the tab's name.
+ * The id of the draft that one load of the form's first page begins. Like every other id, and bound to the
+ * person, so that nobody finds or takes it by the tab's name.
  */
 export function draftIdOfTab(seed: Seed, tab: string): string {
   return uuidOf(deriveKey(seed, 'tab-draft', tab), 4)

@@ -38,7 +38,10 @@ export async function indexTag(purpose: string, value: string): Promise<Bytes> {
   return tagBy(indexKey(purpose), value)
 }
 
-/** The key of the tags of a purpose, to keep it beyond its master key where the tagged values are known to nobody. */
+/**
+ * The key of the tags of a purpose, to keep it beyond its master key where the tagged values are known to
+ * nobody.
+ */
 export function indexKey(purpose: string): Bytes {
   return masterKeys().indexKey(purpose)
 }

@@ -12,7 +12,9 @@ import { countWords } from './queue/rules'
 export interface CaseDesk {
   /** The verifying administrator; empty for nobody. */
   assignedTo: string
-  /** Administrators who hold its key and are not away, by name, with their load: only they can be assigned. */
+  /**
+   * Administrators who hold its key and are not away, by name, with their load: only they can be assigned.
+   */
   assignees: { id: string; name: string }[]
   /**
    * The default team of its kategori, if that is among `teams`; otherwise the only team, if there is one;

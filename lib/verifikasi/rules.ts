@@ -95,7 +95,9 @@ export const checklist: readonly ChecklistItem[] = [
   },
 ]
 
-/** Who (id) marked an item and when (ISO): ticked, or with `reason` why the aduan goes on without the tick. */
+/**
+ * Who (id) marked an item and when (ISO): ticked, or with `reason` why the aduan goes on without the tick.
+ */
 interface Mark {
   by: string
   at: string

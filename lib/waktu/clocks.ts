@@ -105,7 +105,10 @@ function applyOne(clocks: Clocks, effect: ClockEffect, setting: ClockSetting): C
   return resume(clocks, effect.resume, setting)
 }
 
-/** The end of a case ends no danger: a promise about the reporter's safety outlives it, also after a withdrawal. */
+/**
+ * The end of a case ends no danger: a promise about the reporter's safety outlives it, also after a
+ * withdrawal.
+ */
 function stopAll({ due: { safety } }: Clocks): Clocks {
   return { due: safety ? { safety } : {}, paused: null }
 }
@@ -226,7 +229,10 @@ export function nextDue(clocks: Clocks): WitaDate | null {
  */
 export const reminders = { completion: [3, 8], question: [3, 8], reaction: [7] } as const
 
-/** The days of the reminders in a promise of so many days: in proportion, after the day of asking and within the time. */
+/**
+ * The days of the reminders in a promise of so many days: in proportion, after the day of asking and within
+ * the time.
+ */
 export function reminderDays(clock: keyof typeof reminders, days: number): number[] {
   const inTime = reminders[clock].map((day) => Math.round((day / promises[clock].days) * days))
   return [...new Set(inTime.map((day) => Math.min(Math.max(day, 1), days)))]

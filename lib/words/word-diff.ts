@@ -3,7 +3,10 @@ export interface DiffPiece {
   text: string
 }
 
-/** More pairs of words than this are not compared word by word: then the old text is gone and the new one is new. */
+/**
+ * More pairs of words than this are not compared word by word: then the old text is gone and the new one is
+ * new.
+ */
 const MOST_PAIRS = 4_000_000
 
 /** What became of a text, word by word: the pieces in reading order, joined they give both texts. */

@@ -7,7 +7,9 @@ import { db } from '@/lib/platform/db/client'
 import { verifyAccounts } from '@/lib/platform/session/account-seal'
 import type { BlobStore } from '@/lib/platform/storage/store'
 
-/** Enqueues what waits and compares all of a restored installation; a sentence for each thing that is wrong. */
+/**
+ * Enqueues what waits and compares all of a restored installation; a sentence for each thing that is wrong.
+ */
 export async function checkRestored(store: BlobStore): Promise<string[]> {
   await enqueueAgain(db())
   const { broken } = await verifyChains(db())

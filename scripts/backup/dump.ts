@@ -29,8 +29,8 @@ export const dumpEnd = z.object({ rows: z.record(z.string(), z.number()) })
 
 /**
  * The rows of all tables as SQL that psql reads too (COPY … FROM stdin). Call it inside one transaction of
- * REPEATABLE READ, so that all tables are of the same moment. Rows come in random order: that in which they lie in
- * the database would tell which account wrote which case (docs/design/hardening.md, rule 14).
+ * REPEATABLE READ, so that all tables are of the same moment. Rows come in random order: that in which they
+ * lie in the database would tell which account wrote which case (docs/design/hardening.md, rule 14).
  */
 export async function* dump(client: Client, madeAt: Date): AsyncGenerator<Uint8Array> {
   const head: DumpHead = { format: 1, madeAt: madeAt.toISOString(), migrations: await migrationsOf(client) }
@@ -63,7 +63,9 @@ export async function tablesOf(client: Client): Promise<{ table: string; columns
   return rows.filter(({ table }) => !LEFT_OUT.has(table))
 }
 
-/** Keys of the stored files that this moment of the database names: every column `storage_key` that is dumped. */
+/**
+ * Keys of the stored files that this moment of the database names: every column `storage_key` that is dumped.
+ */
 export async function filesOf(client: Client): Promise<string[]> {
   const found: string[] = []
   for (const { table, columns } of await tablesOf(client)) {

@@ -10,8 +10,9 @@ import type { BlobStore } from '@/lib/platform/storage/store'
 import { Refusal } from '../run/lifetime'
 
 /**
- * A folder of backups: for each one its sealed rows (`cadangan-20261129T013000Z.wbs`) and the list of its files
- * (`… .files`), and one store of the files, which all backups share and into which each copies only what is new.
+ * A folder of backups: for each one its sealed rows (`cadangan-20261129T013000Z.wbs`) and the list of its
+ * files (`… .files`), and one store of the files, which all backups share and into which each copies only
+ * what is new.
  */
 export interface BackupFolder {
   files: BlobStore
@@ -76,7 +77,8 @@ export async function backupFolder(folder: string): Promise<BackupFolder> {
 }
 
 /**
- * Copies one file from store to store, in place of what an interrupted copy left. False if it is missing at its source.
+ * Copies one file from store to store, in place of what an interrupted copy left. False if it is missing at
+ * its source.
  */
 export async function copyFile(from: BlobStore, to: BlobStore, key: string): Promise<boolean> {
   await to.remove(`${key}${UNFINISHED}`)

@@ -25,9 +25,9 @@ export async function openDump(bytes: AsyncIterable<Uint8Array>): Promise<OpenDu
 }
 
 /**
- * Puts the rows of a dump into the empty tables of the same migrations, in one transaction: all of it or nothing.
- * Foreign keys are laid down again after the rows, so each is checked, and a role that owns the tables is enough.
- * Returns the rows of each table. Throws Refusal if the dump is not whole.
+ * Puts the rows of a dump into the empty tables of the same migrations, in one transaction: all of it or
+ * nothing. Foreign keys are laid down again after the rows, so each is checked, and a role that owns the
+ * tables is enough. Returns the rows of each table. Throws Refusal if the dump is not whole.
  */
 export async function load(client: Client, { lines }: OpenDump): Promise<Record<string, number>> {
   await client.query('BEGIN')

@@ -26,9 +26,10 @@ interface Sources {
 }
 
 /**
- * Makes a backup beside a running server: the rows of one moment, sealed to the key for backups, then every file that
- * they name. Files are written before their rows and never changed, so each file of that moment is there, unless
- * its row was removed meanwhile. A backup that was interrupted has no name and counts for nothing.
+ * Makes a backup beside a running server: the rows of one moment, sealed to the key for backups, then every
+ * file that they name. Files are written before their rows and never changed, so each file of that moment is
+ * there, unless its row was removed meanwhile. A backup that was interrupted has no name and counts for
+ * nothing.
  */
 export async function makeBackup(
   { databaseUrl, store, publicKey }: Sources,

@@ -17,9 +17,9 @@ export interface Restored {
 }
 
 /**
- * Puts a backup into an empty database and store. Rows come all or not at all; interrupted, it is started again.
- * Throws Refusal if the database holds anything, the secret is another one, or the backup is damaged or newer than
- * this version.
+ * Puts a backup into an empty database and store. Rows come all or not at all; interrupted, it is started
+ * again. Throws Refusal if the database holds anything, the secret is another one, or the backup is damaged
+ * or newer than this version.
  */
 export async function restoreBackup(
   { databaseUrl, store }: { databaseUrl: string; store: BlobStore },

@@ -109,8 +109,8 @@ async function rounds(
 }
 
 /**
- * One file of 20 MB until it is accepted, with the processor time of the server and without its examination, beside a plain
- * copy with fsync; the best of five in turn.
+ * One file of 20 MB until it is accepted, with the processor time of the server and without its examination,
+ * beside a plain copy with fsync; the best of five in turn.
  */
 async function oneFile(folder: string, pid: number, newReporter: () => Promise<Reporter>): Promise<Row[]> {
   const bytes = randomBytes(20 * MB)
@@ -144,7 +144,10 @@ async function oneFile(folder: string, pid: number, newReporter: () => Promise<R
   }))
 }
 
-/** Processor time of a process in milliseconds (proc(5): fields 14 and 15, in hundredths of a second), without its children. */
+/**
+ * Processor time of a process in milliseconds (proc(5): fields 14 and 15, in hundredths of a second), without
+ * its children.
+ */
 async function processorMs(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')

@@ -13,8 +13,8 @@ const ALONE = 200
 const ROUNDS = 3
 
 /**
- * How long a page of the reporter's form takes alone, and beside the examination of every hostile file of the corpus, in
- * turn; the medians of the best round of each. Goal: within 20 % of each other.
+ * How long a page of the reporter's form takes alone, and beside the examination of every hostile file of the
+ * corpus, in turn; the medians of the best round of each. Goal: within 20 % of each other.
  */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   const settings = {

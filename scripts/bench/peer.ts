@@ -27,8 +27,8 @@ interface Row {
 }
 
 /**
- * What another whistleblowing system can be measured by, too, in one run over HTTP on one machine: run the same on the
- * peer and hold the tables beside each other. Medians; the database runs already.
+ * What another whistleblowing system can be measured by, too, in one run over HTTP on one machine: run the
+ * same on the peer and hold the tables beside each other. Medians; the database runs already.
  */
 export async function measure(): Promise<Row[]> {
   return onOwnDatabase(

@@ -46,9 +46,9 @@ const VIEWS = {
 }
 
 /**
- * The lists of administrators and of a team, over HTTP, from a production build: the first page with the desk, each view,
- * each filter in the view of ended cases (the largest), and a search through 2,000. Budget: p95 <= 120 ms with 100,000
- * aduan, 250 ms with 1,000,000.
+ * The lists of administrators and of a team, over HTTP, from a production build: the first page with the
+ * desk, each view, each filter in the view of ended cases (the largest), and a search through 2,000. Budget:
+ * p95 <= 120 ms with 100,000 aduan, 250 ms with 1,000,000.
  */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   return onOwnDatabase(
@@ -128,7 +128,10 @@ async function cookieOf({ userId, seed }: Person): Promise<string> {
   return `${SESSION_COOKIE}=${token}; ${KX_COOKIE}=${kx}`
 }
 
-/** Two administrators with the keys of every case, ketua and member of the team of all that were forwarded, and the cases. */
+/**
+ * Two administrators with the keys of every case, ketua and member of the team of all that were forwarded,
+ * and the cases.
+ */
 async function store(url: string): Promise<People> {
   const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
   const { changeAccount } = await import('@/lib/platform/session/account-seal')
@@ -175,7 +178,10 @@ interface Measured {
   value: string
 }
 
-/** A page over its budget is measured again, because other work of the machine may have been in the way; the best round counts. */
+/**
+ * A page over its budget is measured again, because other work of the machine may have been in the way; the
+ * best round counts.
+ */
 async function timePage(page: string, cookie: string): Promise<Measured[]> {
   let best: number[] = []
   let rounds = 0
@@ -200,7 +206,10 @@ async function timePage(page: string, cookie: string): Promise<Measured[]> {
 
 const p95 = (times: readonly number[]): number => times[Math.floor(times.length * 0.95)] ?? Number.NaN
 
-/** First searches of new sessions, at once and a second after the search field got the focus, and the next ones of a session. */
+/**
+ * First searches of new sessions, at once and a second after the search field got the focus, and the next
+ * ones of a session.
+ */
 async function timeSearches(list: string, person: Person): Promise<Measured[]> {
   const first = async (prepared: boolean) => {
     const times: number[] = []

@@ -3,7 +3,10 @@ import { onOwnDatabase } from './data/own-database'
 /** Of each kind, in turn, so that a slow moment of the machine falls on every kind. */
 const TRIES = 200
 
-/** What the time of a refused login tells about a name, at the cost of an installation; tests/attack/oracles.test.ts holds the work. */
+/**
+ * What the time of a refused login tells about a name, at the cost of an installation;
+ * tests/attack/oracles.test.ts holds the work.
+ */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   const settings = { WBS_MODE: 'production', NODE_ENV: 'production', APP_URL: 'https://wbs.example' }
   return onOwnDatabase(settings, async () => {

@@ -10,7 +10,9 @@ const MESSAGES = 200
 const REQUESTS = 60
 const PORT = 3978
 
-/** The workspace with 500 open cases, and every tab of a case with 1,000 events and 200 messages, via HTTP. */
+/**
+ * The workspace with 500 open cases, and every tab of a case with 1,000 events and 200 messages, via HTTP.
+ */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   return onOwnDatabase(
     {

@@ -3,8 +3,8 @@ import { toBase64Url } from '@/lib/vault/bytes'
 import { runCommand } from '../run/lifetime'
 import { say } from '../run/terminal'
 
-// npm run backup-key: makes the key for backups. Its secret is printed once and stored nowhere. Needs neither database nor
-// settings, so it may run on another machine.
+// npm run backup-key: makes the key for backups. Its secret is printed once and stored nowhere. Needs neither
+// database nor settings, so it may run on another machine.
 await runCommand(async () => {
   const { publicKey, secret } = await newBackupKey()
   say('Secret of the backups: on paper, never on the server; without it no backup opens')

@@ -4,8 +4,8 @@ import { Refusal, runCommand } from '../run/lifetime'
 import { say } from '../run/terminal'
 import { assertMasterKeys } from '../serve/installation'
 
-// npm run backup: a backup of rows and files, beside a running server, and removes backups that are too old. Exit code 1 if
-// files of evidence are missing in the store.
+// npm run backup: a backup of rows and files, beside a running server, and removes backups that are too old.
+// Exit code 1 if files of evidence are missing in the store.
 await runCommand(async () => {
   await useInstallation({ anyVersion: true })
   const { env } = await import('@/lib/env')

@@ -12,8 +12,8 @@ const USAGE = `Say where to write the bundle:
   npm run pack -- FOLDER --unpacked     the same as a folder that does not exist yet: what install.sh runs
   npm run pack -- --new-key=FILE        a key for signing, once, kept away from the servers`
 
-// npm run pack -- FOLDER: build, packages, checksums and bill of materials in one file for a machine of the same kind that
-// has no internet (docs/operations.md).
+// npm run pack -- FOLDER: build, packages, checksums and bill of materials in one file for a machine of the
+// same kind that has no internet (docs/operations.md).
 await runCommand(async () => {
   const words = process.argv.slice(2)
   const option = (name: string) => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3)

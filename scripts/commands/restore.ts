@@ -8,8 +8,8 @@ import { dataDir, loadDotEnv } from '../run/settings'
 import { complain, say } from '../run/terminal'
 import { assertMasterKeys } from '../serve/installation'
 
-// npm run restore -- FOLDER [NAME]: puts the newest backup of the folder, or the one named, into this empty installation and
-// compares everything. Exit code 1 if something is missing or altered.
+// npm run restore -- FOLDER [NAME]: puts the newest backup of the folder, or the one named, into this empty
+// installation and compares everything. Exit code 1 if something is missing or altered.
 await runCommand(async () => {
   const [from, chosen] = process.argv.slice(2)
   if (!from) throw new Refusal('Say where the backups are: npm run restore -- FOLDER [NAME]')

@@ -128,7 +128,8 @@ const SHOTS: Shot[] = [
 /** Pages of staff; theirs are not taken in dark on a wide screen. */
 const STAFF = /^(admin|telaah)/
 
-// npm run screens: pictures of the main pages of a running demo (BASE_URL), on a phone and on a desktop, light and dark.
+// npm run screens: pictures of the main pages of a running demo (BASE_URL), on a phone and on a desktop,
+// light and dark.
 await runCommand(async () => {
   const found = await findChromium()
   if ('missing' in found) throw new Refusal(found.missing)

@@ -4,9 +4,9 @@ import { say } from '../run/terminal'
 import { assertMasterKeys } from '../serve/installation'
 
 // npm run verify-chain: recomputes the history of every case and of the administrators' acts, and names the
-// first changed, removed or cut-off event of each, and accounts that somebody else than the server wrote. Exit code 1 if one is broken.
-// `npm run verify-chain -- --seal` seals the heads of valid chains without a seal, once after the update that
-// introduced seals.
+// first changed, removed or cut-off event of each, and accounts that somebody else than the server wrote.
+// Exit code 1 if one is broken. `npm run verify-chain -- --seal` seals the heads of valid chains without a
+// seal, once after the update that introduced seals.
 await runCommand(async () => {
   await useInstallation()
   const { db } = await import('@/lib/platform/db/client')

@@ -8,9 +8,9 @@ import { migrationList, migrationNames, schemaFile } from './folder'
 const advisoryLock = 7_271_923
 
 /**
- * Applies the missing migrations in order, creates the job queue's tables, and returns the names. `only` stops where a
- * backup was made: no other migration is applied.
- * Prisma's table `_prisma_migrations` keeps the record, so `prisma migrate deploy` can be used instead.
+ * Applies the missing migrations in order, creates the job queue's tables, and returns the names. `only`
+ * stops where a backup was made: no other migration is applied. Prisma's table `_prisma_migrations` keeps the
+ * record, so `prisma migrate deploy` can be used instead.
  */
 export async function applyMigrations(databaseUrl: string, only?: readonly string[]): Promise<string[]> {
   return await withClient(databaseUrl, async (lock) => {

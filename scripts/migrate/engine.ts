@@ -6,8 +6,8 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Pool } from 'pg'
 
-// On globalThis, because a test runner loads this module once per project, and the package holds one engine per process:
-// a second one would take the memory from under the first.
+// On globalThis, because a test runner loads this module once per project, and the package holds one engine
+// per process: a second one would take the memory from under the first.
 const kept = globalThis as { wbsEngine?: Promise<void> }
 
 /**

@@ -33,14 +33,17 @@ export interface Bundle {
 }
 
 /**
- * Writes what an installation runs into a folder that does not exist: this version, its build, the files of packages that they
- * need, and a checksum of every file. It runs on the same kind of machine.
+ * Writes what an installation runs into a folder that does not exist: this version, its build, the files of
+ * packages that they need, and a checksum of every file. It runs on the same kind of machine.
  */
 export async function packFolder(folder: string): Promise<Bundle> {
   return sumUp(folder, await fill(folder))
 }
 
-/** The same as one archive `wbs-VERSION-BUILD-SYSTEM.tar.gz` in a folder, with a bill of materials (CycloneDX) and its SHA-256. */
+/**
+ * The same as one archive `wbs-VERSION-BUILD-SYSTEM.tar.gz` in a folder, with a bill of materials (CycloneDX)
+ * and its SHA-256.
+ */
 export async function packArchive(
   folder: string,
 ): Promise<Bundle & { file: string; sums: string; archiveMegabytes: number }> {
@@ -114,7 +117,10 @@ async function copyPackages(staging: string): Promise<number> {
   return bytes
 }
 
-/** npm's bill of materials: what Next has taken into its build is among it, and stands in no folder of its own. */
+/**
+ * npm's bill of materials: what Next has taken into its build is among it, and stands in no folder of its
+ * own.
+ */
 async function writeMaterials(staging: string): Promise<void> {
   const words = ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--loglevel=error']
   const { stdout } = await run('npm', words, { maxBuffer: 64e6 })

@@ -29,7 +29,9 @@ const SMALL_BYTES = 300_000
 const ALWAYS = /\/(package\.json|(LICEN[CS]E|NOTICE|COPYING)[^/]*|[^/]+\.(wasm|node))$/i
 /** Nothing reads them at run time. */
 const NO_PROGRAM = /\.(map|d\.[cm]?ts|tsbuildinfo|flow|markdown|md)$/i
-/** What a production server never reaches: Next for development and for a build, and this project's own tools. */
+/**
+ * What a production server never reaches: Next for development and for a build, and this project's own tools.
+ */
 const NOT_SERVED = [
   '**/next/dist/server/dev/{hot-reloader-turbopack,hot-reloader-webpack,hot-reloader-rspack,next-dev-server}.js',
   '**/next/dist/server/lib/router-utils/setup-dev-bundler.js',
@@ -44,8 +46,9 @@ const NOT_SERVED = [
 ]
 
 /**
- * The files of node_modules that an installation runs, as paths from the project's root: what these scripts, the server and
- * its build import, traced with the tool by which Next packs its own servers. `leftOut` are files that the bundle does not have.
+ * The files of node_modules that an installation runs, as paths from the project's root: what these scripts,
+ * the server and its build import, traced with the tool by which Next packs its own servers. `leftOut` are
+ * files that the bundle does not have.
  */
 export async function tracedPackages(
   scripts: readonly string[],

@@ -8,7 +8,10 @@ export function makeKey(file: string): void {
   writeFileSync(`${file}.pub`, publicKey.export({ type: 'spki', format: 'pem' }), { flag: 'wx' })
 }
 
-/** Signs a small file (Ed25519, RFC 8032), so that OpenSSL can check it without this project; returns the signature's file. */
+/**
+ * Signs a small file (Ed25519, RFC 8032), so that OpenSSL can check it without this project; returns the
+ * signature's file.
+ */
 export function signFile(file: string, secretPem: string): string {
   const signature = `${file}.sig`
   writeFileSync(signature, sign(null, readFileSync(file), createPrivateKey(secretPem)))

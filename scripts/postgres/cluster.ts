@@ -103,7 +103,9 @@ function runInitdb(
   })
 }
 
-/** The command line of the server. `durable: false` and `socketDir` are for tests, which discard their data. */
+/**
+ * The command line of the server. `durable: false` and `socketDir` are for tests, which discard their data.
+ */
 export function serverCommand(
   clusterDir: string,
   binaries: PostgresBinaries,

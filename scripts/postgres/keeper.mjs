@@ -1,8 +1,9 @@
 // @ts-check
 // The keeper: a small process in its own session that runs PostgreSQL as its child and stops it when its
-// owner, at the other end of standard input, ends for any reason. An owner that becomes another program (execve), which
-// closes every pipe, says so before; from then on the keeper looks whether its parent is still there. Node runs this file
-// directly: only built-in modules, and no TypeScript, whose removal alone would hold 12 MB as long as the keeper runs.
+// owner, at the other end of standard input, ends for any reason. An owner that becomes another program
+// (execve), which closes every pipe, says so before; from then on the keeper looks whether its parent is
+// still there. Node runs this file directly: only built-in modules, and no TypeScript, whose removal alone
+// would hold 12 MB as long as the keeper runs.
 import { spawn } from 'node:child_process'
 import { openSync, rmSync } from 'node:fs'
 

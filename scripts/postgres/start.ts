@@ -28,16 +28,19 @@ export interface RunningDatabase {
   /** Resolves if the database ends without being asked to. */
   lost: Promise<void>
   stop: () => Promise<void>
-  /** Before this process becomes another program (execve): the database then ends with that one. Returns the number of its keeper. */
+  /**
+   * Before this process becomes another program (execve): the database then ends with that one. Returns the
+   * number of its keeper.
+   */
   handOver: () => Promise<number>
 }
 
 /**
  * Starts the embedded PostgreSQL with its data under `dataDir`/postgres, on a free port of the loopback
- * address.
- * It ends with this process, however this process ends. Throws `DataInUse` if another start uses the same
- * data, otherwise an error with a plain sentence. `durable: false` (tests) trades safety against a power cut
- * for speed; with `socket` its connection strings lead to a socket beside the data, which costs less than a port.
+ * address. It ends with this process, however this process ends. Throws `DataInUse` if another start uses the
+ * same data, otherwise an error with a plain sentence. `durable: false` (tests) trades safety against a power
+ * cut for speed; with `socket` its connection strings lead to a socket beside the data, which costs less than
+ * a port.
  */
 export async function startDatabase(
   dataDir: string,
@@ -91,8 +94,8 @@ export async function startDatabase(
 }
 
 /**
- * The connection string of the embedded PostgreSQL that another command already runs with these data, or null if
- * none does. Only for commands that look or change a few rows beside a running server.
+ * The connection string of the embedded PostgreSQL that another command already runs with these data, or null
+ * if none does. Only for commands that look or change a few rows beside a running server.
  */
 export function runningDatabase(dataDir: string): string | null {
   const home = path.join(path.resolve(dataDir), 'postgres')

@@ -20,9 +20,9 @@ const sourceFiles = [
 ]
 
 /**
- * The same for every build, so that an action keeps its name (Next salts names with this key): a form that an older build
- * or another server has shown still works, without scripts too. It protects nothing here, because no action is
- * inside a component and closes over values (tests/unit/platform/actions.test.ts).
+ * The same for every build, so that an action keeps its name (Next salts names with this key): a form that an
+ * older build or another server has shown still works, without scripts too. It protects nothing here, because
+ * no action is inside a component and closes over values (tests/unit/platform/actions.test.ts).
  */
 const actionsKey = createHash('sha256').update('WBS Aduakan!: names of actions').digest('base64')
 

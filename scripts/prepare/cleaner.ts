@@ -11,8 +11,8 @@ const stampFile = path.join(made, 'sources')
 const external = ['sharp', '@hyzyla/pdfium', 'libheif-js']
 
 /**
- * Bundles the program that parses uploaded files (lib/bukti/cleaning/made) if it is missing or older than its sources.
- * Every file starts it once, and reading the sources took it twice as long.
+ * Bundles the program that parses uploaded files (lib/bukti/cleaning/made) if it is missing or older than its
+ * sources. Every file starts it once, and reading the sources took it twice as long.
  */
 export async function ensureCleaner(): Promise<void> {
   if (isCleanerCurrent()) return

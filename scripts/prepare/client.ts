@@ -6,7 +6,9 @@ const CLASS = 'lib/platform/db/generated/internal/class.ts'
 const COMPILER = 'lib/platform/db/generated/query_compiler.wasm'
 const stampFile = 'node_modules/.wbs-client-hash'
 
-/** Generates the Prisma client (lib/platform/db/generated) if it is missing or was made from another schema. */
+/**
+ * Generates the Prisma client (lib/platform/db/generated) if it is missing or was made from another schema.
+ */
 export async function ensureClient(): Promise<void> {
   // A bundle (npm run pack) brings the client, and not what makes it.
   if (!existsSync('node_modules/prisma') && existsSync('lib/platform/db/generated/client.ts')) return
@@ -30,8 +32,9 @@ export async function ensureClient(): Promise<void> {
 }
 
 /**
- * Prisma's client imports its query compiler as a module with one text of 4.4 MB, which V8 keeps twice, as source and as value, as long
- * as the server runs. It becomes a file of bytes. Throws where another version of Prisma writes other lines.
+ * Prisma's client imports its query compiler as a module with one text of 4.4 MB, which V8 keeps twice, as
+ * source and as value, as long as the server runs. It becomes a file of bytes. Throws where another version
+ * of Prisma writes other lines.
  */
 function readCompilerAsBytes(): void {
   const [imported, file = ''] =

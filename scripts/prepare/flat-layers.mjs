@@ -6,8 +6,8 @@ const UNLAYERED = 3
 const WEIGHT = ':not(#\\#)'
 
 /**
- * PostCSS plugin: replaces cascade layers by selectors of the same order. A browser without `@layer` (Chrome 98, Firefox 96 and
- * older) would drop every rule in one. Throws where a layer has no weight yet.
+ * PostCSS plugin: replaces cascade layers by selectors of the same order. A browser without `@layer` (Chrome
+ * 98, Firefox 96 and older) would drop every rule in one. Throws where a layer has no weight yet.
  */
 export function flatLayers() {
   return {

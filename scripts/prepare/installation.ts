@@ -8,8 +8,8 @@ import { dataDir, loadDotEnv } from '../run/settings'
 import { demoSecrets } from './secrets'
 
 /**
- * Settings and database of the installation in this folder, for a command that may run beside its server. `anyVersion`
- * is for a command that also works before `db:migrate`. Throws Refusal.
+ * Settings and database of the installation in this folder, for a command that may run beside its server.
+ * `anyVersion` is for a command that also works before `db:migrate`. Throws Refusal.
  */
 export async function useInstallation({ anyVersion = false } = {}): Promise<void> {
   loadDotEnv()

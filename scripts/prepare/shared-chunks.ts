@@ -6,8 +6,9 @@ import path from 'node:path'
 const MAP = /\n*\/\/# sourceMappingURL=.*\s*$/
 
 /**
- * The bundler writes some parts of the server once for each route that needs them (422 kB eighteen times), and Node would load and keep each.
- * All but the first become a line that names it. Returns the bytes that are no longer there twice.
+ * The bundler writes some parts of the server once for each route that needs them (422 kB eighteen times),
+ * and Node would load and keep each. All but the first become a line that names it. Returns the bytes that
+ * are no longer there twice.
  */
 export function shareEqualChunks(chunks: string): number {
   let saved = 0

@@ -96,7 +96,9 @@ function stateOf(project) {
   return { modules, lock, stamp: stampOf(lock), stampFile: path.join(modules, STAMP_FILE) }
 }
 
-/** What stands in STAMP_FILE of node_modules that were installed from this lockfile on this kind of machine. */
+/**
+ * What stands in STAMP_FILE of node_modules that were installed from this lockfile on this kind of machine.
+ */
 export function stampOf(lock) {
   return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`
 }

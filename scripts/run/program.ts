@@ -48,8 +48,8 @@ export function startProgram(args: string[], options: ProgramOptions = {}): Prog
 }
 
 /**
- * This process becomes a Node program of this project, in place of waiting for it: the same number, parent and terminal. Not on
- * every machine: only where `canBecome`.
+ * This process becomes a Node program of this project, in place of waiting for it: the same number, parent
+ * and terminal. Not on every machine: only where `canBecome`.
  */
 export function becomeProgram(args: string[], env: Record<string, string | undefined>): never {
   const whole: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: nodeOptions() }
@@ -68,7 +68,10 @@ export async function runProgram(args: string[], options: ProgramOptions = {}) {
   return { code, output: program.output() }
 }
 
-/** Runs a TypeScript file of this project to its end, with our terminal and environment; returns its exit code. */
+/**
+ * Runs a TypeScript file of this project to its end, with our terminal and environment; returns its exit
+ * code.
+ */
 export function runOnce(file: string, ...words: string[]): Promise<number> {
   const tsx = pathToFileURL(path.resolve('node_modules/tsx/dist/loader.mjs')).href
   return startProgram([`--import=${tsx}`, file, ...words]).exited

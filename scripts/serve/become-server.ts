@@ -5,8 +5,9 @@ import { becomeProgram, canBecome } from '../run/program'
 import { serverProgram, startBuild, untilServerEnds } from './server'
 
 /**
- * Serves the current build until it is asked to end. On Linux this process becomes the server, so that no command waits beside it; it then
- * never returns. The server says itself when it is ready: `words` to the person at a terminal, or a line of its log.
+ * Serves the current build until it is asked to end. On Linux this process becomes the server, so that no
+ * command waits beside it; it then never returns. The server says itself when it is ready: `words` to the
+ * person at a terminal, or a line of its log.
  */
 export async function becomeServer(host: string, port: number, words: string | null = null): Promise<number> {
   const health = `http://${host.includes(':') ? `[${host}]` : host}:${port}/api/health`

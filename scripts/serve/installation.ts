@@ -13,7 +13,8 @@ interface State {
 
 /**
  * Throws a plain sentence with advice unless the database belongs to a real installation that has been set
- * up, with the ROOT and ESCROW that the environment names. The environment and the Prisma client must be ready.
+ * up, with the ROOT and ESCROW that the environment names. The environment and the Prisma client must be
+ * ready.
  */
 export async function assertInstallation(databaseUrl: string): Promise<void> {
   if ((await pendingMigrations(databaseUrl)).length > 0) {
@@ -45,8 +46,8 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
 }
 
 /**
- * Throws with advice unless the environment has the master keys that sealed this database; seals the accounts of an installation
- * that began before they were sealed.
+ * Throws with advice unless the environment has the master keys that sealed this database; seals the accounts
+ * of an installation that began before they were sealed.
  */
 export async function assertMasterKeys(): Promise<void> {
   const { db } = await import('@/lib/platform/db/client')

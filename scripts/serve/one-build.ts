@@ -9,8 +9,8 @@ const NAMED = 'wbs-aduakan '
 const GONE_WITHIN_MS = 3000
 
 /**
- * Names every connection of this process, and of those that it starts, after the build in this folder, for as long as it lives
- * (docs/decisions/0187-one-build-on-a-database.md).
+ * Names every connection of this process, and of those that it starts, after the build in this folder, for as
+ * long as it lives (docs/decisions/0187-one-build-on-a-database.md).
  */
 export function nameConnections(): void {
   if (existsSync(FILE)) process.env.PGAPPNAME = ownName()

@@ -16,8 +16,9 @@ import { done, fileOf, once } from '../world/steps'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 import { heapOf, uuidBytes } from './heap'
 
-// Rule 14. The attacker has a dump or the disk and asks for each anonymous case: which of the twenty accounts wrote it? For each trace
-// (channel) they order the accounts by how near their trace lies to that of the case, and we look at the place of the true one.
+// Rule 14. The attacker has a dump or the disk and asks for each anonymous case: which of the twenty accounts
+// wrote it? For each trace (channel) they order the accounts by how near their trace lies to that of the
+// case, and we look at the place of the true one.
 
 const PEOPLE = 20
 const EACH = 3
@@ -93,7 +94,10 @@ type Traces = Map<string, number[]>
 
 const add = (traces: Traces, id: string, point: number) => traces.set(id, [...(traces.get(id) ?? []), point])
 
-/** The mean place of the true writer among the accounts, over these cases; half the number of accounts is chance. */
+/**
+ * The mean place of the true writer among the accounts, over these cases; half the number of accounts is
+ * chance.
+ */
 function meanPlace(accounts: Traces, cases: Traces, of: readonly string[]): number {
   const places = of.map((aduanId) => {
     const distance = (userId: string) =>
@@ -110,9 +114,9 @@ function meanPlace(accounts: Traces, cases: Traces, of: readonly string[]): numb
 }
 
 /**
- * Asked for the cases sent in the session of a registration, and for the later ones. Of twenty writers the mean place is 10.5 by
- * chance. Even if all cases of a writer share their place, it spreads by 5.77 / √20 = 1.29, so that it lies outside of this four
- * times in a hundred thousand.
+ * Asked for the cases sent in the session of a registration, and for the later ones. Of twenty writers the
+ * mean place is 10.5 by chance. Even if all cases of a writer share their place, it spreads by 5.77 / √20 =
+ * 1.29, so that it lies outside of this four times in a hundred thousand.
  */
 function expectChance(accounts: Traces, cases: Traces): void {
   const ids = [...writerOf.keys()]
@@ -142,7 +146,10 @@ async function days(table: string, id: string, column: string): Promise<Traces> 
   return traces
 }
 
-/** Transactions of every version of a row, alive or dead, that names one of these ids; and where in the files they are named. */
+/**
+ * Transactions of every version of a row, alive or dead, that names one of these ids; and where in the files
+ * they are named.
+ */
 async function onDisk(ids: readonly string[], tables: readonly string[]) {
   const xids: Traces = new Map()
   const places: Traces = new Map()
@@ -177,9 +184,9 @@ describe('somebody with a dump links an account to an anonymous case no better t
 describe('nor does somebody with the disk, after the round of the night', () => {
   beforeAll(async () => {
     const now = new Date(LAST.getTime() + DAY_MS / 2)
-    // Dead rows that somebody else still looks at stay until the next round, and so does what is read for statistics. A
-    // connection of another test looks at every database while it begins, so there is always a second round, and on a
-    // busy machine a third.
+    // Dead rows that somebody else still looks at stay until the next round, and so does what is read for
+    // statistics. A connection of another test looks at every database while it begins, so there is always a
+    // second round, and on a busy machine a third.
     const isDone = async (before: number) => before === (await looks()) && (await ofSessions()).size === 0
     for (let [before, rounds] = [-1, 0]; rounds < 2 || (rounds < 6 && !(await isDone(before))); rounds += 1) {
       before = await looks()

@@ -15,7 +15,8 @@ import { codeSent } from '../integration/codes'
 import { done, fileOf } from '../world/steps'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
-// Rules 11 to 13 together: each door holds alone elsewhere; here the same person needs all of them at the same moment.
+// Rules 11 to 13 together: each door holds alone elsewhere; here the same person needs all of them at the
+// same moment.
 
 let world: World
 beforeAll(async () => {
@@ -24,7 +25,10 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const GATES: readonly Gate[] = ['lapor', 'daftar', 'masuk', 'lacak', 'kirim', 'pulih']
-/** Restricted cases of the stranger: nobody but the named officers opens them, so nobody else can put them aside. */
+/**
+ * Restricted cases of the stranger: nobody but the named officers opens them, so nobody else can put them
+ * aside.
+ */
 const RESTRICTED = { instansi: 'Inspektorat Daerah', jalur_terbatas_dibaca: 'ya' }
 const none = { proof: '', ticket: '' }
 /** The library of the puzzles reads the machine's clock. */
@@ -40,7 +44,10 @@ async function guesses(): Promise<void> {
     await logIn(world.db, { identifier: 'pelapor1', password: `salah ${guess}` }, MONDAY)
 }
 
-/** What the browser of an honest person does at a gate; with `owed` for a name that is guessed at. Returns the work that it proved. */
+/**
+ * What the browser of an honest person does at a gate; with `owed` for a name that is guessed at. Returns the
+ * work that it proved.
+ */
 async function through(gate: Gate, owed?: number): Promise<number> {
   const first = owed ? null : await admit(world.db, gate, none, today)
   if (first?.admitted) return first.work

@@ -19,8 +19,8 @@ import { closedCase, furtherAdmin, THAT_NIGHT } from '../world/archive'
 import { done, once } from '../world/steps'
 import { newWorld, type World } from '../world/world'
 
-// Rule 8 of issue K: the accounts of a former team member and of an administrator without a duty are taken over a month
-// after a case was closed. They had its keys once and open nothing of it any more.
+// Rule 8 of issue K: the accounts of a former team member and of an administrator without a duty are taken
+// over a month after a case was closed. They had its keys once and open nothing of it any more.
 
 const asking: { viewer: Viewer | null } = vi.hoisted(() => ({ viewer: null }))
 vi.mock('@/lib/platform/session/viewer', () => ({ currentViewer: async () => asking.viewer }))

@@ -4,8 +4,8 @@ import type { Hidden } from '../served/stories'
 import { LONG } from '../world/size'
 import { ask, cookieOf } from './raw-request'
 
-// Every field of every form of the build with what no keyboard types: NUL, backspace, escape, the separators of files,
-// a lone half of a surrogate, the end of a text.
+// Every field of every form of the build with what no keyboard types: NUL, backspace, escape, the separators
+// of files, a lone half of a surrogate, the end of a text.
 
 const ODD = '\u0000\u0001\u0008\u000b\u001b\u001f\u007f\u0085\u2028\ufffe\ud800'
 const OURS = 'Ada masalah di sistem kami'

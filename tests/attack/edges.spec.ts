@@ -5,7 +5,8 @@ import { LONG } from '../world/size'
 import { footprint } from '../world/steps'
 import { ask, cookieOf } from './raw-request'
 
-// Rule 5, and the edges of the server: every answer keeps its headers, and nothing that a stranger sends is a fault of ours.
+// Rule 5, and the edges of the server: every answer keeps its headers, and nothing that a stranger sends is a
+// fault of ours.
 
 const LOGIN = ['app/(akun)/masuk/actions.ts', 'logInAction'] as const
 const ODD_NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', '__defineGetter__']

@@ -32,8 +32,9 @@ import { answers } from '../fixtures/aduan'
 import { done, fileOf, forwarded, once, withTeam } from '../world/steps'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
-// Rule 8 of issue K. The attacker had the case, kept a dump of those days and their own password, and later gets
-// another dump and the environment file. What was written after they lost the case must stay closed to them.
+// Rule 8 of issue K. The attacker had the case, kept a dump of those days and their own password, and later
+// gets another dump and the environment file. What was written after they lost the case must stay closed to
+// them.
 
 let world: World
 beforeAll(async () => {

@@ -8,8 +8,9 @@ import { ROUTES } from '../served/routes'
 import { LONG } from '../world/size'
 import { ask, cookieOf } from './raw-request'
 
-// The edge of the server actions: what arrives there is taken apart by the framework before any code of ours. A body that no
-// form of ours sends is refused before that, in bounded time and memory, with a sentence and never with a fault of ours.
+// The edge of the server actions: what arrives there is taken apart by the framework before any code of ours.
+// A body that no form of ours sends is refused before that, in bounded time and memory, with a sentence and
+// never with a fault of ours.
 
 const LOGIN = ['app/(akun)/masuk/actions.ts', 'logInAction'] as const
 const MESSAGE = ['app/(pelapor)/aduan/[id]/actions.ts', 'sendPesanAction'] as const

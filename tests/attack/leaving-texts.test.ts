@@ -8,8 +8,8 @@ import { askOffice } from '@/lib/telaah/instansi-commands'
 import { done, drafted, jawaban, once, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
-// One door (docs/design/domain.md). The attacker is a member of the team who wants to know who wrote the aduan, or who
-// sends what the reporter wrote to the office that was reported.
+// One door (docs/design/domain.md). The attacker is a member of the team who wants to know who wrote the
+// aduan, or who sends what the reporter wrote to the office that was reported.
 
 let world: World
 let aduanId: string

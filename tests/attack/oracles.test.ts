@@ -29,14 +29,17 @@ afterEach(async () => {
 })
 
 /**
- * How much better than chance (0, to 0.5) the attacker is who takes the slower of two answers for the one kind.
+ * How much better than chance (0, to 0.5) the attacker is who takes the slower of two answers for the one
+ * kind.
  */
 function advantage(mine: readonly number[], theirs: readonly number[]): number {
   const slower = mine.flatMap((one) => theirs.map((other) => (one === other ? 0.5 : Number(one > other))))
   return Math.abs(slower.reduce((sum, one) => sum + one, 0) / slower.length - 0.5)
 }
 
-/** The times of 200 asks of each kind, interleaved so that a slow moment of the machine falls on every kind. */
+/**
+ * The times of 200 asks of each kind, interleaved so that a slow moment of the machine falls on every kind.
+ */
 async function timesOf(
   kinds: number,
   ask: (kind: number, turn: number) => Promise<unknown>,

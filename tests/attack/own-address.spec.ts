@@ -2,8 +2,8 @@ import { expect, test } from '../e2e/fixtures'
 import { actionId, postOfAction } from '../served/action-post'
 import { ask, cookieOf } from './raw-request'
 
-// One account: a screen left open, on which somebody sets their own address and then "forgets" the password, which would
-// close the cases to their reporter.
+// One account: a screen left open, on which somebody sets their own address and then "forgets" the password,
+// which would close the cases to their reporter.
 
 const DOORS = [
   [

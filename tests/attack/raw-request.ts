@@ -6,7 +6,10 @@ export interface RawAnswer {
   body: string
 }
 
-/** One request exactly as given, with any Host. Status 0 if the server closed the connection without an answer. */
+/**
+ * One request exactly as given, with any Host. Status 0 if the server closed the connection without an
+ * answer.
+ */
 export function ask(
   url: string,
   path: string,

@@ -24,7 +24,8 @@ import { certifyKeys } from '../world/cast'
 import { identityAsked, once, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
-// Rule 10. The attacker writes to the database and reads the environment file, and wants the keys of later cases.
+// Rule 10. The attacker writes to the database and reads the environment file, and wants the keys of later
+// cases.
 
 let world: World
 let honest: { escrowCertificate: string; rootPublicKey: Bytes }

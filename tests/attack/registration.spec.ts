@@ -4,7 +4,8 @@ import { actionId, postOfAction } from '../served/action-post'
 import { LONG } from '../world/size'
 import { ask } from './raw-request'
 
-// Rule 11, what stays (docs/attacks.md): registration says that a user name is taken. How many names one attacker learns.
+// Rule 11, what stays (docs/attacks.md): registration says that a user name is taken. How many names one
+// attacker learns.
 
 const TRIES = 200
 const TAKEN = 'Nama pengguna sudah dipakai'

@@ -10,7 +10,8 @@ import { notificationsOf } from '@/lib/kabar/queries'
 import { newToken } from '@/lib/vault/random'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
-// Rule 12. The attacker sends many guesses at once, because counting after comparing would let them all through.
+// Rule 12. The attacker sends many guesses at once, because counting after comparing would let them all
+// through.
 
 const AT_ONCE = 40
 /** Free tries before the first wait (lib/akun/rules.ts). */

@@ -12,8 +12,8 @@ export interface Examined {
 const MOST_CPU_MS = 2_000
 
 /**
- * Examines many small files with the cleaner's own program, several in one process: for tests of what it makes of
- * them. What a process of its own promises is tested with the sandbox.
+ * Examines many small files with the cleaner's own program, several in one process: for tests of what it
+ * makes of them. What a process of its own promises is tested with the sandbox.
  */
 export function cleaner() {
   let child: ChildProcess | null = null

@@ -6,7 +6,10 @@ const u32 = (...values: number[]) =>
   Buffer.concat(values.flatMap((value) => [u16(value >>> 16), u16(value & 65535)]))
 const SIDE = 8
 
-/** A grey square in JPEG 2000 (ISO/IEC 15444-1) as scanners put it into a PDF, with comments and a named profile. */
+/**
+ * A grey square in JPEG 2000 (ISO/IEC 15444-1) as scanners put it into a PDF, with comments and a named
+ * profile.
+ */
 export function jpeg2000(): Buffer {
   const box = (type: string, ...content: Buffer[]) => {
     const bytes = Buffer.concat(content)

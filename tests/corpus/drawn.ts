@@ -57,7 +57,9 @@ export const odt = () =>
 <text:p>Catatan<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>isi catatan kaki</text:p></text:note-body></text:note></text:p></office:text>`,
   )
 
-/** A workbook of LibreOffice with a hidden sheet, row and column, a formula with a path, and repeated cells. */
+/**
+ * A workbook of LibreOffice with a hidden sheet, row and column, a formula with a path, and repeated cells.
+ */
 export const ods = () =>
   openDocument(
     'ODS',

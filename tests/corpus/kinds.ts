@@ -30,7 +30,10 @@ const page = (background: string) =>
     .png()
     .toBuffer()
 
-/** A scan of pages of several sizes, in plain grey (TIFF 6.0); `missing` for one in a coding that no reader knows. */
+/**
+ * A scan of pages of several sizes, in plain grey (TIFF 6.0); `missing` for one in a coding that no reader
+ * knows.
+ */
 export function tiffOfSizes(pages: readonly { width: number; height: number; missing?: boolean }[]): Buffer {
   const file: Buffer[] = [Buffer.from('II*\0\0\0\0\0', 'latin1')]
   let at = 8

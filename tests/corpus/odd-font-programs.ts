@@ -5,7 +5,9 @@ import { onePage, stream } from './raw-pdf'
 const mark = (place: string) => marker(`PDF-${place}`)
 const SEEN = ['Kuitansi terlihat']
 
-/** A number in a program of a glyph: both formats write small ones in one byte, and others up to 1131 in two. */
+/**
+ * A number in a program of a glyph: both formats write small ones in one byte, and others up to 1131 in two.
+ */
 function number(value: number): number[] {
   if (Math.abs(value) <= 107) return [value + 139]
   const rest = Math.abs(value) - 108

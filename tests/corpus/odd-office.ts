@@ -51,7 +51,10 @@ const CHART_EX_RELATION = 'http://schemas.microsoft.com/office/2014/relationship
 const A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 const graphic = `<a:graphic ${A}><a:graphicData uri="http://schemas.microsoft.com/office/drawing/2014/chartex"><cx:chart xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex" xmlns:r="${OFFICE}" r:id="rId77"/></a:graphicData></a:graphic>`
 
-/** A workbook with a cell of this format; its fonts are black and white, its fills none, grey, black and white. */
+/**
+ * A workbook with a cell of this format; its fonts are black and white, its fills none, grey, black and
+ * white.
+ */
 async function withFormat(format: string, place: string | null): Promise<Buffer> {
   const { 'xl/_rels/workbook.xml.rels': list, '[Content_Types].xml': types } = await withOnly(
     'TIDAK-ADA',

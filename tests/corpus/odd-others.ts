@@ -13,7 +13,10 @@ const SILENT =
     ' ',
   )
 
-/** A film whose boxes around a place grow by what is put at the end of the innermost one; the film data come before. */
+/**
+ * A film whose boxes around a place grow by what is put at the end of the innermost one; the film data come
+ * before.
+ */
 function grown(file: Buffer, boxes: readonly string[], more: Buffer): Buffer {
   const copy = Buffer.from(file)
   const inner = copy.indexOf(boxes.at(-1) ?? '', 0, 'latin1')

@@ -1,6 +1,9 @@
 import type { DifferenceKind, Finding } from '@/lib/bukti/cleaning/protocol'
 
-/** A file of a kind that the corpus of usual files does not have, with traces in places that few programs write. */
+/**
+ * A file of a kind that the corpus of usual files does not have, with traces in places that few programs
+ * write.
+ */
 export interface Odd {
   what: string
   make: () => Buffer | Promise<Buffer>

@@ -10,7 +10,8 @@ const ZLIB = [0x7801, 0x785e, 0x789c, 0x78da]
 
 /**
  * Every marker in a file, wherever it hides: plain, as UTF-16, in base64 or hexadecimal, in parts of
- * archives, in deflated streams and in PDF objects, each searched recursively, and in the words that the pages of a PDF show.
+ * archives, in deflated streams and in PDF objects, each searched recursively, and in the words that the
+ * pages of a PDF show.
  */
 export async function markersIn(file: Uint8Array): Promise<Set<string>> {
   const found = new Set<string>()
@@ -83,7 +84,9 @@ function* encoded(bytes: Buffer): Generator<Buffer> {
     yield Buffer.from(run.replace(/\s/g, ''), 'hex')
 }
 
-/** The encrypted part of a Type 1 font, and in it the programs of its glyphs (Adobe Type 1 Font Format, 7). */
+/**
+ * The encrypted part of a Type 1 font, and in it the programs of its glyphs (Adobe Type 1 Font Format, 7).
+ */
 function* sealedFont(bytes: Buffer): Generator<Buffer> {
   const at = bytes.indexOf('currentfile eexec', 0, 'latin1')
   if (at < 0) return

@@ -9,8 +9,8 @@ import { act, agree, fillAduan, logIn, NOMOR, next, sendAduan, story } from './p
 import { untilAwake } from './typed/stand'
 import type { BrowserWorld } from './world'
 
-// In one worker, which starts its server again once: the gates of the flooded one stay closed for a minute, and nothing else
-// in this file depends on them. Each start is cold, and every page of it is loaded again.
+// In one worker, which starts its server again once: the gates of the flooded one stay closed for a minute,
+// and nothing else in this file depends on them. Each start is cold, and every page of it is loaded again.
 test.describe.configure({ mode: 'default' })
 test.afterAll(async ({ worlds }) => (await worlds(false)).restart())
 

@@ -94,8 +94,8 @@ test('in mode Rahasia the page warns and asks nothing, and the coach blocks nobo
   await expect(asked(page)).toBeHidden()
   const coach = page.getByRole('region', { name: 'Kelengkapan cerita' })
   await expect(coach).toContainText('Aduan tetap dapat dikirim seperti ini')
-  // Present elements stand below in the report itself, and optional ones are collapsed: only suggestions that would make
-  // the report clearer are open.
+  // Present elements stand below in the report itself, and optional ones are collapsed: only suggestions that
+  // would make the report clearer are open.
   await expect(coach.getByText('Bisa lebih jelas')).toHaveCount(await coach.getByRole('listitem').count())
   await expect(coach.getByText('Tanpa bukti pun aduan Anda diperiksa.')).toBeHidden()
   await coach.getByText('Boleh ditambahkan: 3').click()

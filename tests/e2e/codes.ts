@@ -36,7 +36,10 @@ export async function recoveryCode(page: Page): Promise<string> {
   return (await groups.allTextContents()).join('-')
 }
 
-/** On /lapor the way to the first page of the form without an account; the footer has a link of the same name to /lapor. */
+/**
+ * On /lapor the way to the first page of the form without an account; the footer has a link of the same name
+ * to /lapor.
+ */
 export const toTheForm = (page: Page) =>
   page.getByRole('main').getByRole('link', { name: 'Lapor tanpa akun' })
 

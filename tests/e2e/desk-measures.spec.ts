@@ -8,7 +8,10 @@ import { openBrowserWorld } from './world'
 
 test.use({ crowd: true })
 
-/** In a world of its own: what waits for somebody stands above their list, and other stories leave them news and work. */
+/**
+ * In a world of its own: what waits for somebody stands above their list, and other stories leave them news
+ * and work.
+ */
 const alone = test.extend({
   world: async ({ crowd: _ }, use) => {
     const world = await openBrowserWorld(story)
@@ -138,7 +141,10 @@ alone('where each staff page begins', { tag: LONG }, async ({ visit, world }) =>
   expect(missed).toEqual([])
 })
 
-/** The goals of every staff page (docs/decisions/0172-the-first-screen.md), in every state that shows a form of its own. */
+/**
+ * The goals of every staff page (docs/decisions/0172-the-first-screen.md), in every state that shows a form
+ * of its own.
+ */
 alone(
   'every staff page in every state begins high, with at most one filled button and no bar',
   { tag: LONG },

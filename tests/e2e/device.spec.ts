@@ -7,7 +7,10 @@ import { untilAwake } from './typed/stand'
 
 // What a device does to a page: it refuses cookies, translates, sleeps.
 
-/** Does what the translators of browsers do: every text, now and later, stands in two new elements, in place of the page's own. */
+/**
+ * Does what the translators of browsers do: every text, now and later, stands in two new elements, in place
+ * of the page's own.
+ */
 async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
     const skipped = 'script, style, textarea, option, font, title'

@@ -42,8 +42,8 @@ interface Kasus {
 export interface Fixtures {
   world: BrowserWorld
   /**
-   * A file that fills the lists with a hundred cases says so and gets the other world of its worker: in the world of a
-   * story, its rows would be on the second page.
+   * A file that fills the lists with a hundred cases says so and gets the other world of its worker: in the
+   * world of a story, its rows would be on the second page.
    */
   crowd: boolean
   /**

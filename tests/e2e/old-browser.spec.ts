@@ -7,8 +7,8 @@ import { act, chooseKind, fillAduan, next, onStep, sendAduan, story } from './pe
 import { untilAwake } from './typed/stand'
 
 /*
- * Browsers without what they do not know (decision 0134): the server sends the same, and the test takes away what such a browser
- * would drop from it.
+ * Browsers without what they do not know (decision 0134): the server sends the same, and the test takes away
+ * what such a browser would drop from it.
  */
 
 /** What Chrome 90 and Firefox 91 do not know. */
@@ -45,7 +45,10 @@ function asRead(text: string, unknown: typeof ON_THE_LINE & { properties?: RegEx
   return root.toString()
 }
 
-/** Reads this page's styles as an old browser does; `scripts: false` cannot read our scripts, but says it has them on. */
+/**
+ * Reads this page's styles as an old browser does; `scripts: false` cannot read our scripts, but says it has
+ * them on.
+ */
 async function grownOld(page: Page, { scripts }: { scripts: boolean }): Promise<void> {
   const read = new Map<string, string>()
   await page.route(/\.css(?:\?|$)/, async (route) => {

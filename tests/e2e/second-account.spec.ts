@@ -4,7 +4,8 @@ import { newPerson } from './account'
 import { expect, test } from './fixtures'
 import type { BrowserWorld, SessionCookies } from './world'
 
-// Somebody else signs in in a second tab of the same browser: what the first one types is never saved as theirs.
+// Somebody else signs in in a second tab of the same browser: what the first one types is never saved as
+// theirs.
 
 const drafts = async ({ town }: BrowserWorld, { seed }: Awaited<ReturnType<typeof newPerson>>['viewer']) =>
   town.db.aduan.count({ where: { ownerTag: await ownerTag(seed) } })

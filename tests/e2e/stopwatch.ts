@@ -15,7 +15,9 @@ const WORDS_A_MINUTE = 200
 const LETTERS_A_MINUTE = 36.2 * 5
 const TAP_SECONDS = 1.3
 
-/** A short report that can be followed up: what, who, how much, when, and what happens to those who refuse. */
+/**
+ * A short report that can be followed up: what, who, how much, when, and what happens to those who refuse.
+ */
 export const SHORT = {
   ringkasan: 'Pungutan uang di loket uji kendaraan',
   jabatan: 'Petugas loket 2',

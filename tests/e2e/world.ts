@@ -30,8 +30,9 @@ export interface BrowserWorld {
   setAhead: (ms: number) => Promise<void>
   now: () => Date
   /**
-   * Until `back` is called: `away` disconnects the server from its database, `hang` lets no byte through any more. The server asks
-   * again a while after that, so `back` waits for it: otherwise the next test would meet a page that says so.
+   * Until `back` is called: `away` disconnects the server from its database, `hang` lets no byte through any
+   * more. The server asks again a while after that, so `back` waits for it: otherwise the next test would
+   * meet a page that says so.
    */
   database: { away: () => void; hang: () => void; back: () => Promise<void> }
   /** The cookies of a new session of this person, as a login sets them. */
@@ -65,7 +66,8 @@ export async function openBrowserWorld(report: Town['report']): Promise<BrowserW
   const port = await freePort()
   const url = `http://localhost:${port}`
   const settings = { DATABASE_URL: direct.href, WBS_DATA_DIR: folder, WBS_TEST_CLOCK: clock }
-  // Commands in this process write through the database of a world, whose settings they have makes no difference.
+  // Commands in this process write through the database of a world, whose settings they have makes no
+  // difference.
   Object.assign(process.env, settings)
   const start = () =>
     startBuild('127.0.0.1', port, {

@@ -11,8 +11,8 @@ const LOOKS = [
 ] as const
 
 /**
- * The pages of one test, so that both workers have something to do. By day every third; accessibility.spec.ts looks at
- * each at 320 px.
+ * The pages of one test, so that both workers have something to do. By day every third; accessibility.spec.ts
+ * looks at each at 320 px.
  */
 const PLACES = Object.entries({ ...VISITOR, ...REPORTER })
 const HALVES = [PLACES.filter((_, index) => index % 2 === 0), PLACES.filter((_, index) => index % 2 === 1)]

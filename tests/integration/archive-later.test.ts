@@ -155,7 +155,8 @@ describe('an office without an administrator', () => {
     expect(opened?.view.report.report.ringkasan).toContain('Pungutan')
     expect(opened?.view.messages.at(-1)?.text).toBe('Sesudah diarsipkan.')
     expect(await verifyChain(db, id)).toEqual({ ok: true })
-    // The rescuer is an officer of the archive: the case stays with them, and the team may have it back from them.
+    // The rescuer is an officer of the archive: the case stays with them, and the team may have it back from
+    // them.
     await archiveCases(db, days(70))
     expect(await holders(id)).toEqual(['ESCROW', 'PELAPOR', 'penyelamat'])
     const form = { aduanId: id, ...once, userIds: 'all' as const, reason: 'Perlu.' }

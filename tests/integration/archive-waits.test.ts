@@ -25,8 +25,8 @@ import {
 } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
-// What keeps a closed case out of the archive, and what lets it in again. A case that waits for nobody any more must not
-// wait for ever.
+// What keeps a closed case out of the archive, and what lets it in again. A case that waits for nobody any
+// more must not wait for ever.
 
 let world: World
 beforeAll(async () => {

@@ -86,7 +86,9 @@ async function unzipped(bytes: Buffer): Promise<Unzipped[] | null> {
   return status === 0 ? (JSON.parse(stdout) as Unzipped[]) : null
 }
 
-/** Kinds whose copy is of another kind than those of the corpus: drawn, of several pages, re-coded, bare text. */
+/**
+ * Kinds whose copy is of another kind than those of the corpus: drawn, of several pages, re-coded, bare text.
+ */
 async function furtherKinds() {
   const parts = await docxParts()
   const unknown = '<w:p><w:lain><w:r><w:t>Terlihat</w:t></w:r></w:lain></w:p><w:sectPr/>'

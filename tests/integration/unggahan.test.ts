@@ -184,7 +184,8 @@ it('a piece that was stored but not recorded is no part of the file', async () =
     yield content.subarray(at + 200_000, at + 300_000)
   }
   const first = appendUpload(context(), draftId, id, at, slow())
-  // It adds to the blob of the first piece; the second request, as one of another process, does not wait for it.
+  // It adds to the blob of the first piece; the second request, as one of another process, does not wait for
+  // it.
   await sleep(50)
   const second = await appendUpload(context(), draftId, id, at, pieces(content.subarray(at, at + 250_000)))
   expect(second).toEqual({ kind: 'appended', offset: at + 250_000, whole: false })

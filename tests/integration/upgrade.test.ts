@@ -16,8 +16,9 @@ import { createDatabase } from '@/scripts/postgres/start'
 import { withClient } from '@/scripts/postgres/with-client'
 import { type Cast, castFromText, PASSWORD } from '../world/cast'
 
-// Every row that the first version wrote for a case with everything in it, a sent one and one with a team, by its own code (commit
-// fda651b), is brought to today's tables; and its code could go on with today's tables, which is what --rollback relies on.
+// Every row that the first version wrote for a case with everything in it, a sent one and one with a team, by
+// its own code (commit fda651b), is brought to today's tables; and its code could go on with today's tables,
+// which is what --rollback relies on.
 const [FIRST = '', ...LATER] = migrationNames()
 const kept = JSON.parse(
   gunzipSync(readFileSync('tests/fixtures/first-version.json.gz')).toString('utf8'),
@@ -47,7 +48,9 @@ interface Shape {
   always: boolean
 }
 
-/** What the tables of a database ask of a reader and a writer: each column, and each value of an enumeration. */
+/**
+ * What the tables of a database ask of a reader and a writer: each column, and each value of an enumeration.
+ */
 async function shapeOf(client: Client): Promise<Map<string, Shape>> {
   const { rows } = await client.query<Shape & { name: string }>(`
     SELECT table_name || '.' || column_name AS name, udt_name AS type, is_nullable = 'NO' AS always,

@@ -19,8 +19,8 @@ import { CORPUS } from '../corpus'
 import { LONG } from '../world/size'
 import { haveBuild } from './server'
 
-// A bundle as an office without internet gets it: checked, unpacked in an empty folder, set up and used, with nothing of this
-// folder in reach. Packing takes a minute, so only in `npm run test:long`.
+// A bundle as an office without internet gets it: checked, unpacked in an empty folder, set up and used, with
+// nothing of this folder in reach. Packing takes a minute, so only in `npm run test:long`.
 const run = promisify(execFile)
 const work = mkdtempSync(path.join(tmpdir(), 'wbs-bundle-'))
 const data = path.join(work, 'data')
@@ -33,7 +33,10 @@ interface Ended {
   output: string
 }
 
-/** A command of the unpacked bundle, with the environment of a service, lines for its questions, and words in front of it. */
+/**
+ * A command of the unpacked bundle, with the environment of a service, lines for its questions, and words in
+ * front of it.
+ */
 function wbs(
   words: string[],
   lines: string[] = [],

@@ -13,8 +13,8 @@ import { type Command, command, type Installation, newInstallation, untilHealthy
 import { newSender, type Sender, sends } from './senders'
 import { asker, haveBuild } from './server'
 
-// A backup while people send, everything destroyed, and the installation restored with the words of docs/restore.md alone. It
-// takes a minute, so only in `npm run test:long`.
+// A backup while people send, everything destroyed, and the installation restored with the words of
+// docs/restore.md alone. It takes a minute, so only in `npm run test:long`.
 const work = mkdtempSync(path.join(tmpdir(), 'wbs-destroyed-'))
 const backups = path.join(work, 'backups')
 const BEFORE = 12

@@ -18,8 +18,9 @@ import { type Command, command, health, type Installation, newInstallation } fro
 import { newSender, type Sender, sends } from './senders'
 import { HOST, haveBuild, type Served, serve } from './server'
 
-// "Faults" of docs/faults.md with a server and a PostgreSQL of its own, which are two services there: killed, stopped, without a
-// worker, with a clock that jumps, and with many open pages. Each takes seconds, so only in `npm run test:long`.
+// "Faults" of docs/faults.md with a server and a PostgreSQL of its own, which are two services there: killed,
+// stopped, without a worker, with a clock that jumps, and with many open pages. Each takes seconds, so only
+// in `npm run test:long`.
 const STREAMS = 300
 const TABS = 6
 const DAY_MS = 86_400_000

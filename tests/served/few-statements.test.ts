@@ -14,8 +14,9 @@ import { actionId, postOfAction } from './action-post'
 import { haveBuild, type Served, serve } from './server'
 import { type Wire, wireTo } from './wire'
 
-// Each statement costs the server about as much as opening ten sealed values, and each step waits for the one before. A page of a
-// case, with its frame and its place in the list: this many, whatever the case has. "npm run bench -- peer" says the time.
+// Each statement costs the server about as much as opening ten sealed values, and each step waits for the one
+// before. A page of a case, with its frame and its place in the list: this many, whatever the case has. "npm
+// run bench -- peer" says the time.
 let world: World
 let wire: Wire
 let served: Served

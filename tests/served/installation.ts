@@ -24,7 +24,10 @@ export interface Command {
 
 type Environment = Record<string, string | undefined>
 
-/** Starts `npm run WORDS` in a folder, without npm, with the environment of a service and lines for its questions. */
+/**
+ * Starts `npm run WORDS` in a folder, without npm, with the environment of a service and lines for its
+ * questions.
+ */
 export function command(folder: string, env: Environment, words: string[], lines: string[] = []): Command {
   const program = path.join(folder, 'node_modules/node/bin/node')
   const child = spawn(program, ['scripts/run.mjs', ...words], {
@@ -65,7 +68,10 @@ export async function health(port: number): Promise<{ status: number; troubles: 
   }
 }
 
-/** Marks the database of a test as that of an installation whose recovery drill was done; returns its public keys. */
+/**
+ * Marks the database of a test as that of an installation whose recovery drill was done; returns its public
+ * keys.
+ */
 export async function drilled(db: Db, now: Date): Promise<Environment> {
   await plantCanary(db)
   const [root, escrow] = [await rootOf(db), await escrowOf(db)]
@@ -82,8 +88,8 @@ export interface Installation {
 }
 
 /**
- * A set up and drilled installation with people, and an embedded PostgreSQL in its folder, which does not run yet. Nobody logs in there
- * by a password, unless they cost what those of an installation do (`real`).
+ * A set up and drilled installation with people, and an embedded PostgreSQL in its folder, which does not run
+ * yet. Nobody logs in there by a password, unless they cost what those of an installation do (`real`).
  */
 export async function newInstallation(
   dataDir: string,

@@ -13,10 +13,14 @@ import { newWorld, type World } from '../world/world'
 import { newSender, type Sender, sends } from './senders'
 import { haveBuild, serve } from './server'
 
-// "Faults" of docs/cases.md: the server dies like in a power cut while people send, and each of them presses again afterwards.
+// "Faults" of docs/cases.md: the server dies like in a power cut while people send, and each of them presses
+// again afterwards.
 const KILLS = 100
 const EACH = 4
-/** After so many kills the server stays up until each of them got through: most of that time is the rest of a claim. */
+/**
+ * After so many kills the server stays up until each of them got through: most of that time is the rest of a
+ * claim.
+ */
 const STAYS = 5
 /** The claim of a killed examination ends after 20 s (decision 0122); the rest is time for a busy machine. */
 const AGAIN_MS = 40_000
@@ -78,7 +82,8 @@ it(`a server killed ${KILLS} times while aduan with files are sent: none that wa
       answers().ringkasan,
     )
   }
-  // A row if and only if a blob with its length and hash; what was cut off is younger than a day and not yet swept.
+  // A row if and only if a blob with its length and hash; what was cut off is younger than a day and not yet
+  // swept.
   const { damaged } = await verifyFiles(db, localStore(join(dataDir, 'files')))
   expect(damaged).toEqual([])
 })

@@ -43,8 +43,8 @@ test('a member of staff named in a case gets the same answers as for a case that
 const FLIGHT = /self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g
 
 /**
- * An answer without the parts that differ each time: the nonce, the address itself, and the order in which the rows of the
- * page's data came.
+ * An answer without the parts that differ each time: the nonce, the address itself, and the order in which
+ * the rows of the page's data came.
  */
 async function body(client: APIRequestContext, place: string, id: string): Promise<string> {
   const response = await client.get(place.replaceAll('{id}', id), { maxRedirects: 0 })

@@ -164,8 +164,8 @@ const LAST =
   /^(resetStaff|invite|endSession|endSessions|changePassword|takeRecovery|offerRecovery|logIn|register|activate|recover|mailReset|askMailCode|confirmPassword|totpStep|passkeyStep|recoveryStep|write|closeCase|openByCode|dropTotp|takeTotp)Action$/
 
 /**
- * Every server action of the build, posted as the page's own script does, with ids of the hidden cases; `typed` may change
- * what stands in a field, and with it the acts of LAST are posted as well.
+ * Every server action of the build, posted as the page's own script does, with ids of the hidden cases;
+ * `typed` may change what stands in a field, and with it the acts of LAST are posted as well.
  */
 export function actionAsks(
   hidden: Hidden,

@@ -30,7 +30,8 @@ import {
 import { newSender, type Sender, sends } from './senders'
 import { asker, haveBuild } from './server'
 
-// `npm start` as a service manager runs it: its exit codes, what it refuses and with which sentence, and what it survives.
+// `npm start` as a service manager runs it: its exit codes, what it refuses and with which sentence, and what
+// it survives.
 const FOLDER = process.cwd()
 const work = mkdtempSync(path.join(tmpdir(), 'wbs-start-'))
 
@@ -220,7 +221,10 @@ describe('npm run doctor', { tags: [LONG] }, () => {
   })
 })
 
-/** A disk of its own for the data folder, which really fills and really turns read-only. Only root may mount one. */
+/**
+ * A disk of its own for the data folder, which really fills and really turns read-only. Only root may mount
+ * one.
+ */
 describe.runIf(process.getuid?.() === 0)('npm start on a small disk', { tags: [LONG] }, () => {
   const disk = path.join(work, 'disk')
   const filler = path.join(disk, 'filler')

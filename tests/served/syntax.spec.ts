@@ -5,7 +5,8 @@ import { parse as parseScript } from 'acorn'
 import postcss, { type AtRule, type ChildNode, type Container, type Document } from 'postcss'
 
 /*
- * The built scripts and styles need nothing newer than Chrome 90, Firefox 91 and Safari 15.4 (`browserslist` in package.json; decision
+ * The built scripts and styles need nothing newer than Chrome 90, Firefox 91 and Safari 15.4 (`browserslist`
+ * in package.json; decision
  * 0134). What a build tool lowers is checked as well as what it cannot lower.
  */
 
@@ -21,7 +22,10 @@ function built(extension: string): [string, string][] {
 /** Syntax of ES2022 that a browser on the line cannot read; it would drop the whole file. */
 const NEW_NODES = ['StaticBlock']
 
-/** Functions that a browser on the line does not have; Next brings `at`, `Object.hasOwn` and `URL.canParse` along. */
+/**
+ * Functions that a browser on the line does not have; Next brings `at`, `Object.hasOwn` and `URL.canParse`
+ * along.
+ */
 const NEW_FUNCTIONS =
   /\bstructuredClone\(|\brandomUUID\(|AbortSignal\.(?:timeout|any)\(|\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced|checkVisibility)\(|(?:Object|Map)\.groupBy\(|Promise\.(?:withResolvers|try)\(|URL\.parse\(|Intl\.Segmenter|\(\?<[=!]/g
 
@@ -63,7 +67,10 @@ function around(node: ChildNode): AtRule[] {
 const isAsked = (node: ChildNode, about: RegExp) =>
   around(node).some(({ name, params }) => name === 'supports' && about.test(params))
 
-/** Faults of a style sheet. A rule with one unknown selector is dropped whole, so nothing is shown by `:has` alone. */
+/**
+ * Faults of a style sheet. A rule with one unknown selector is dropped whole, so nothing is shown by `:has`
+ * alone.
+ */
 function faultsOfStyles(text: string): string[] {
   const faults: string[] = []
   const root = postcss.parse(text)

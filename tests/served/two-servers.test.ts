@@ -30,8 +30,9 @@ import { type Command, command, drilled } from './installation'
 import { newSender, sends } from './senders'
 import { type Answer, haveBuild, type Served, serve } from './server'
 
-// Two servers and two workers of one build on one database and one folder, behind nginx with the block of deploy/nginx.conf, whose
-// requests go to the one and the other in turn. Two servers and a proxy weigh too much for each day.
+// Two servers and two workers of one build on one database and one folder, behind nginx with the block of
+// deploy/nginx.conf, whose requests go to the one and the other in turn. Two servers and a proxy weigh too
+// much for each day.
 const NAME = 'wbs.example.go.id'
 const LETTERS = 40
 const work = mkdtempSync(path.join(tmpdir(), 'wbs-two-'))
@@ -66,7 +67,10 @@ const server = () =>
     home,
   )
 
-/** The block of deploy/nginx.conf with a certificate, a free port, and the two servers of docs/deployment.md, "Several servers". */
+/**
+ * The block of deploy/nginx.conf with a certificate, a free port, and the two servers of docs/deployment.md,
+ * "Several servers".
+ */
 function startNginx(): ChildProcess {
   if (spawnSync('nginx', ['-v']).error)
     throw new Error('This test needs nginx: apt-get install nginx-light (Debian), and run it again.')

@@ -3,7 +3,10 @@ import { connect, createServer, type Socket } from 'node:net'
 export interface Wire {
   /** The connection string that leads through the wire. */
   url: string
-  /** The statements since the last call, each with its step before it, and the number of steps: one step is what is under way together. */
+  /**
+   * The statements since the last call, each with its step before it, and the number of steps: one step is
+   * what is under way together.
+   */
   taken: () => { statements: string[]; steps: number }
   close: () => void
 }
@@ -11,7 +14,10 @@ export interface Wire {
 /** Nothing was sent for so long: whatever the application asks at the same time is under way. */
 const QUIET_MS = 100
 
-/** Stands between an application and its PostgreSQL, and reads the statements that pass. Answers wait until it is quiet. */
+/**
+ * Stands between an application and its PostgreSQL, and reads the statements that pass. Answers wait until it
+ * is quiet.
+ */
 export async function wireTo(databaseUrl: string): Promise<Wire> {
   const target = new URL(databaseUrl)
   const open = new Set<Socket>()
@@ -85,7 +91,10 @@ function text(body: Buffer): string {
   return body.subarray(0, Math.max(0, body.indexOf(0))).toString('utf8')
 }
 
-/** Cuts what a client sends into messages of PostgreSQL's protocol: a letter, four bytes of length, the body. The first one has no letter. */
+/**
+ * Cuts what a client sends into messages of PostgreSQL's protocol: a letter, four bytes of length, the body.
+ * The first one has no letter.
+ */
 function frames(found: (type: string, body: Buffer) => void): (chunk: Buffer | string) => void {
   let rest = Buffer.alloc(0)
   let startup = true

@@ -5,8 +5,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const SLOW = ['killed-', 'mail-away', 'two-worlds', 'fuzz', 'hostile-set', 'one-trace', 'simulated-year']
 
 /**
- * A random order by the seed, but for two things: files with a process of their own come first, because each one between
- * the others would end the process that those share; and the long ones come first among their like.
+ * A random order by the seed, but for two things: files with a process of their own come first, because each
+ * one between the others would end the process that those share; and the long ones come first among their
+ * like.
  */
 export class RandomOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

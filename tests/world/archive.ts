@@ -62,7 +62,10 @@ export async function archivedFor(town: Town, now: Date): Promise<string> {
   return id
 }
 
-/** Which keys of the current epoch each person holds, by name; the reporter's and ESCROW's by the kind of holder. */
+/**
+ * Which keys of the current epoch each person holds, by name; the reporter's and ESCROW's by the kind of
+ * holder.
+ */
 export async function whoHolds(db: Db, aduanId: string): Promise<Record<string, string[]>> {
   const rows = await db.keyWrap.findMany({ where: { aduanId }, include: { user: true } })
   const table: Record<string, string[]> = {}

@@ -296,8 +296,8 @@ export async function finished(world: Town, now = MONDAY): Promise<string> {
 const DAY_MS = 86_400_000
 
 /**
- * An aduan closed a month ago, with its first check-in question. It is asked in the morning, whatever the hour of
- * closing: half a day later that morning has come.
+ * An aduan closed a month ago, with its first check-in question. It is asked in the morning, whatever the
+ * hour of closing: half a day later that morning has come.
  */
 export async function checkedIn(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await finished(world, now)

@@ -15,7 +15,10 @@ const t = words('masuk')
 const WRONG = t('namaPenggunaAtauKata')
 const CHANGED = t('akunIniDiubahDi')
 
-/** Logs in and leads to the role's start page, to the report form if that was asked for, or to the page with text kept since the session ended. */
+/**
+ * Logs in and leads to the role's start page, to the report form if that was asked for, or to the page with
+ * text kept since the session ended.
+ */
 export const logInAction = gateAction('log-in', 'masuk', async ({ form, now, work }) => {
   const identifier = String(form.get('identifier') ?? '')
   const password = String(form.get('password') ?? '')

@@ -15,7 +15,10 @@ import { words } from '@/lib/words/words'
 
 const t = words('dataSaya')
 
-/** Corrects the profile; another address needs the password, because a forgotten password is replaced with a code mailed there. */
+/**
+ * Corrects the profile; another address needs the password, because a forgotten password is replaced with a
+ * code mailed there.
+ */
 export const correctProfileAction = viewerAction('correct-profile', ['PELAPOR'], async (context) => {
   const { viewer, form } = context
   const parsed = parseForm(profileSchema, ['nama_tampilan', 'email', 'hp', 'jenis_pelapor'], form)

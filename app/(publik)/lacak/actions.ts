@@ -16,8 +16,8 @@ import { words } from '@/lib/words/words'
 const t = words('lacak')
 
 /**
- * Opens the case of a code, or first the page with kept text. A text that cannot be a code is told what is wrong with it;
- * all others that open nothing get the same answer.
+ * Opens the case of a code, or first the page with kept text. A text that cannot be a code is told what is
+ * wrong with it; all others that open nothing get the same answer.
  */
 export const openByCodeAction = gateAction('open-by-code', 'lacak', async ({ viewer, form, now }) => {
   if (viewer && (viewer.role !== 'PELAPOR' || viewer.account)) {

@@ -7,7 +7,9 @@ const DAY_MS = 24 * 60 * 60_000
 /** Written for each answer, so it never expires while the server runs. */
 const VALID_DAYS = 90
 
-/** Where to report a vulnerability (RFC 9116). Who runs an installation names themselves on its landing page. */
+/**
+ * Where to report a vulnerability (RFC 9116). Who runs an installation names themselves on its landing page.
+ */
 export function GET(): Response {
   const { APP_URL } = env()
   const until = new Date(Math.floor(clockNow().getTime() / DAY_MS + VALID_DAYS) * DAY_MS)

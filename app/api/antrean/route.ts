@@ -11,8 +11,8 @@ import { prepareSearch } from '@/lib/verifikasi/queue/search'
 const NO_STORE = { 'cache-control': 'no-store' }
 
 /**
- * Current state of one page of a staff list, for the notice that something changed: ids, versions and who has a
- * case open. Opens nothing without a sealed filter, and does not extend the session.
+ * Current state of one page of a staff list, for the notice that something changed: ids, versions and who has
+ * a case open. Opens nothing without a sealed filter, and does not extend the session.
  */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await peekViewer()
@@ -23,7 +23,10 @@ export async function GET(request: Request): Promise<Response> {
   return Response.json(state, { headers: NO_STORE })
 }
 
-/** Somebody went to the search field: what a search compares is opened while they type. Answers when it is done. */
+/**
+ * Somebody went to the search field: what a search compares is opened while they type. Answers when it is
+ * done.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
   const viewer = await peekViewer()

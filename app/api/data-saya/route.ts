@@ -14,8 +14,9 @@ import {
 } from '../aduan/[id]/lampiran/[lampiranId]/handing-out'
 
 /**
- * The requester's own access copy: to read (pdf), for a machine (json), or with the files (zip). All that a reporter ever
- * wrote in one file needs a recent password, in case a screen was left open; a kode rahasia has none, and one case only.
+ * The requester's own access copy: to read (pdf), for a machine (json), or with the files (zip). All that a
+ * reporter ever wrote in one file needs a recent password, in case a screen was left open; a kode rahasia has
+ * none, and one case only.
  */
 export const GET = forViewer(async (viewer, _params, request) => {
   if (viewer.role !== 'PELAPOR') return notFound()

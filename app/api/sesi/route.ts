@@ -12,8 +12,8 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /**
- * "Masuk lagi" on a page whose session has ended: its typed text waits for the same person's next login, as that of a
- * posted form does. PAGE_FIELD names the page. A living session keeps its own text.
+ * "Masuk lagi" on a page whose session has ended: its typed text waits for the same person's next login, as
+ * that of a posted form does. PAGE_FIELD names the page. A living session keeps its own text.
  */
 export async function PUT(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })

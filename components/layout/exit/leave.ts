@@ -11,9 +11,9 @@ declare global {
 export const EXIT_CHANNEL = 'keluar-cepat'
 
 /**
- * "Keluar cepat": blanks the page first, signs the browser out by a cookie that closes the session to every later
- * request, ends it with a beacon that also carries unsaved text, and replaces this page in the history with a neutral
- * one.
+ * "Keluar cepat": blanks the page first, signs the browser out by a cookie that closes the session to every
+ * later request, ends it with a beacon that also carries unsaved text, and replaces this page in the history
+ * with a neutral one.
  */
 export function leave(exitUrl: string): void {
   blank()

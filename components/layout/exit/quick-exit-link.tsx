@@ -12,8 +12,8 @@ interface QuickExitLinkProps {
 }
 
 /**
- * "Keluar cepat" for keyboards and screen readers: the second tab stop, visible on focus. A form, because it ends the
- * session and a GET changes nothing: a link could be prefetched.
+ * "Keluar cepat" for keyboards and screen readers: the second tab stop, visible on focus. A form, because it
+ * ends the session and a GET changes nothing: a link could be prefetched.
  */
 export function QuickExitLink({ reporter, exitUrl, label }: QuickExitLinkProps) {
   if (!hasQuickExit(usePathname(), reporter)) return null

@@ -21,8 +21,9 @@ interface KindFieldsProps {
 const PAUSE_MS = 400
 
 /**
- * What happened, in the reporter's words, and its kategori in six rows. The row that fits the words opens by itself until
- * something is chosen; after a refusal all are open, so that the error never names a folded choice.
+ * What happened, in the reporter's words, and its kategori in six rows. The row that fits the words opens by
+ * itself until something is chosen; after a refusal all are open, so that the error never names a folded
+ * choice.
  */
 export function KindFields({ answers, refs, hint = says.contohPungutan }: KindFieldsProps) {
   const { state } = useContext(FormContext)

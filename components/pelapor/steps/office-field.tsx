@@ -35,7 +35,10 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
     setTyped('')
     box.current?.querySelector('select')?.focus()
   }
-  /** A search with one answer chooses it, and takes it back when the words fit no more; a choice of the person stays. */
+  /**
+   * A search with one answer chooses it, and takes it back when the words fit no more; a choice of the person
+   * stays.
+   */
   const search = (text: string) => {
     setTyped(text)
     const hits = matching(groups, text)

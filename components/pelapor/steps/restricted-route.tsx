@@ -21,8 +21,9 @@ interface RestrictedRouteProps {
 }
 
 /**
- * What is said about restricted handling, and the box to tick. It appears with the choice: by script as somebody types
- * a name, by CSS alone with the office (app/styles/reveals.css), and always beside its own error.
+ * What is said about restricted handling, and the box to tick. It appears with the choice: by script as
+ * somebody types a name, by CSS alone with the office (app/styles/reveals.css), and always beside its own
+ * error.
  */
 export function RestrictedRoute({ offices, needed, confirmed }: RestrictedRouteProps) {
   const { state } = useContext(FormContext)

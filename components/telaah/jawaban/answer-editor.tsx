@@ -15,7 +15,9 @@ interface AnswerEditorProps {
   action: FormAction
   aduanId: string
   draft: DraftDetail | null
-  /** What a first draft begins with: the main case's answer for a duplicate, the issued one for a correction. */
+  /**
+   * What a first draft begins with: the main case's answer for a duplicate, the issued one for a correction.
+   */
   begin: { body: JawabanBody; words: string } | null
   /** A correction says why it is needed. */
   correction?: boolean

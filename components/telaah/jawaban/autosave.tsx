@@ -18,8 +18,8 @@ interface Saved {
 }
 
 /**
- * Saves the draft in the form around it while somebody writes. A press on a button waits for a save that is under way,
- * so that the form always names the newest revision; without JavaScript the buttons save.
+ * Saves the draft in the form around it while somebody writes. A press on a button waits for a save that is
+ * under way, so that the form always names the newest revision; without JavaScript the buttons save.
  */
 export function Autosave({ address }: { address: string }) {
   const place = useRef<HTMLParagraphElement>(null)
@@ -30,8 +30,8 @@ export function Autosave({ address }: { address: string }) {
     let timer: ReturnType<typeof setTimeout> | undefined
     let [busy, dirty, stopped, unanswered, gone] = [false, false, false, false, false]
     let pressed: HTMLElement | null | undefined
-    // A save without an answer may have been stored. It is repeated as it was: a newer text would seem to come from a
-    // page that does not know of it.
+    // A save without an answer may have been stored. It is repeated as it was: a newer text would seem to
+    // come from a page that does not know of it.
     let lost: FormData | undefined
     const save = async (keepalive = false) => {
       clearTimeout(timer)

@@ -9,7 +9,9 @@ import { jawabanResults, jawabanSections, labelOf, WHOLE_DRAFT } from '@/lib/nas
 import { LeakFindings } from './leak-findings'
 import { SectionComments } from './section-comments'
 
-/** A draft for everybody who does not write it: as the reporter will read it, with the remarks of the ketua. */
+/**
+ * A draft for everybody who does not write it: as the reporter will read it, with the remarks of the ketua.
+ */
 export function DraftReview({ draft, label }: { draft: DraftDetail; label: string }) {
   const { body, comments, drafter, status, review, revision } = draft
   return (

@@ -19,7 +19,10 @@ interface SourcesProps {
   lembar: Lembar | null
 }
 
-/** What somebody who writes an answer reads beside it: the letter as it stands, the report, the lembar, earlier answers. */
+/**
+ * What somebody who writes an answer reads beside it: the letter as it stands, the report, the lembar,
+ * earlier answers.
+ */
 export function Sources({ aduanId, letter, issued, report, refs, lembar }: SourcesProps) {
   return (
     <aside aria-label="Sumber" className="beside-decision min-w-0 space-y-3">

@@ -43,7 +43,10 @@ interface FinishProps {
   mayAssign: boolean
 }
 
-/** The tasks of a case in three columns: late, running, finished; the open ones with what can be done with them. */
+/**
+ * The tasks of a case in three columns: late, running, finished; the open ones with what can be done with
+ * them.
+ */
 export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & FinishProps) {
   if (tasks.length === 0) return <p className="text-muted">Belum ada tugas.</p>
   const open = tasks.filter((task) => task.doneAt === null)

@@ -34,7 +34,10 @@ const LEADS: Record<DokumenKind, string> = {
   CATATAN: 'Surat pendek untuk terlapor bahwa hal yang diperiksa tidak terbukti.',
 }
 
-/** One kind of document for the terlapor: what was approved, what waits for a ketua, and what is being written. */
+/**
+ * One kind of document for the terlapor: what was approved, what waits for a ketua, and what is being
+ * written.
+ */
 export function DocumentPart(props: DocumentPartProps) {
   const { kind, head, documents, begin, possible, held, typed, actions } = props
   const current = documents.find(({ status }) => status !== 'DISETUJUI') ?? null

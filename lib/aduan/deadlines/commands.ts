@@ -25,8 +25,8 @@ interface Work {
 /**
  * Carries out the due steps of these cases' deadlines: warnings, reminders, the expiry of the reporter's
  * time. Runs under the cases' locks, in one transaction with the record of the steps, so it may be called any
- * number of times, concurrently, and be killed at any moment: a step happens once or not yet. With `only` just
- * the steps of that deadline, so that one that fails stops no other. Returns the number of cases moved.
+ * number of times, concurrently, and be killed at any moment: a step happens once or not yet. With `only`
+ * just the steps of that deadline, so that one that fails stops no other. Returns the number of cases moved.
  */
 export async function fireDeadlines(
   db: Db,

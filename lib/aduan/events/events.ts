@@ -66,9 +66,9 @@ export interface EventKeys {
 
 /**
  * Appends one event to a case's chain; only settle calls it. The caller holds the lock on the case, so the
- * sequence has no gaps. The hash covers the stored row, ciphertext included, and the previous hash. `fits`: the head and
- * the row's state were as sealed; otherwise the caller leaves the seal unchanged, so that a broken chain is not repaired by
- * the next event.
+ * sequence has no gaps. The hash covers the stored row, ciphertext included, and the previous hash. `fits`:
+ * the head and the row's state were as sealed; otherwise the caller leaves the seal unchanged, so that a
+ * broken chain is not repaired by the next event.
  */
 export async function appendEvent(
   tx: Tx,

@@ -7,9 +7,9 @@ import { clockColumns, PRIORITY } from '../clock-columns'
 export const chainName = (aduanId: string): string => `aduan:${aduanId}`
 
 /**
- * The columns of a case that its head is sealed over besides the last event (docs/design/hardening.md, rule 17): whose it is, what
- * it is about, who works on it, and its deadlines. Only settle writes them once a case is sent. The verifying administrator
- * is not among them: leaving the office frees a desk without an event.
+ * The columns of a case that its head is sealed over besides the last event (docs/design/hardening.md, rule
+ * 17): whose it is, what it is about, who works on it, and its deadlines. Only settle writes them once a case
+ * is sent. The verifying administrator is not among them: leaving the office frees a desk without an event.
  */
 export const headColumns = {
   nomor: true,
@@ -33,7 +33,10 @@ export const headColumns = {
 /** A row with these columns. */
 export type HeadRow = Record<keyof typeof headColumns, string | number | boolean | Date | Bytes | null>
 
-/** Columns that came later, with the value that says nothing: with it they are left out, so that older seals hold. */
+/**
+ * Columns that came later, with the value that says nothing: with it they are left out, so that older seals
+ * hold.
+ */
 const LATER: Partial<Record<keyof typeof headColumns, unknown>> = {
   safetyDueOn: null,
   priority: PRIORITY.usual,
@@ -56,8 +59,8 @@ export function headState(row: HeadRow): Promise<Bytes> {
 }
 
 /**
- * Changes a row outside an event and renews its seal, unless the row was not as sealed: then the old seal stays, as in
- * appendEvent, and nothing is repaired.
+ * Changes a row outside an event and renews its seal, unless the row was not as sealed: then the old seal
+ * stays, as in appendEvent, and nothing is repaired.
  */
 export async function changeUnderSeal(
   tx: Tx,

@@ -8,8 +8,9 @@ import { eventHash } from './events'
 import { chainName, headColumns, headState } from './head'
 
 /**
- * Seals the texts of a case's events by the current master key. Their hashes cover the stored bytes, so the chain is laid
- * again from the first event, in one transaction, and only if it was whole: false for a broken one, which stays as it is.
+ * Seals the texts of a case's events by the current master key. Their hashes cover the stored bytes, so the
+ * chain is laid again from the first event, in one transaction, and only if it was whole: false for a broken
+ * one, which stays as it is.
  */
 export async function renewHistory(db: Db, aduanId: string): Promise<boolean> {
   return inTransaction(db, async (tx) => {

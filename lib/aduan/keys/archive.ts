@@ -16,7 +16,10 @@ const DAY_MS = 86_400_000
 export const lastChange = (today: WitaDate): Date =>
   dateColumn(addDays(today, -env().WBS_ARCHIVE_AFTER_DAYS - 1))
 
-/** Whether this closed case rests: nobody changed it for the term of the archive, and nothing in it waits (decision 0162). */
+/**
+ * Whether this closed case rests: nobody changed it for the term of the archive, and nothing in it waits
+ * (decision 0162).
+ */
 export async function isAtRest(tx: Tx, aduanId: string, now: Date): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM aduan a WHERE a.id = ${aduanId}::uuid AND ${mayBeArchived(now, toWitaDate(now))}`
@@ -24,8 +27,8 @@ export async function isAtRest(tx: Tx, aduanId: string, now: Date): Promise<bool
 }
 
 /**
- * SQL: `aduan a` rests. A correction, a document or a notice for the terlapor waits only in states in which somebody may act on it: in a
- * withdrawn case it would wait for ever.
+ * SQL: `aduan a` rests. A correction, a document or a notice for the terlapor waits only in states in which
+ * somebody may act on it: in a withdrawn case it would wait for ever.
  */
 function mayBeArchived(now: Date, today: WitaDate): Prisma.Sql {
   const states = statesOf(OVER)
@@ -61,7 +64,8 @@ export interface ArchiveCircle {
 type Joining = Candidate & { handlesRestricted: boolean }
 
 /**
- * The circles of some cases; three statements for any number. `joining` is a certified person who would get their keys.
+ * The circles of some cases; three statements for any number. `joining` is a certified person who would get
+ * their keys.
  */
 export async function archiveCircles(
   tx: Tx,

@@ -24,8 +24,8 @@ export const candidate = {
 } as const
 
 /**
- * Which keys of a pair a person may hold, of the identity and of sealed originals alike: approvers the second, other
- * administrators the first, reviewers none.
+ * Which keys of a pair a person may hold, of the identity and of sealed originals alike: approvers the
+ * second, other administrators the first, reviewers none.
  */
 export function sideOf(one: Pick<Candidate, 'role' | 'approvesIdentity'>): Side | null {
   if (one.role !== 'ADMIN') return null

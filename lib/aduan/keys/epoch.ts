@@ -12,13 +12,14 @@ import { type CaseKeys, certifiedOf, grantKeys, sideOfKey } from './keys'
 import { openReporterKey, type ReporterKey, sealReporterKey } from './reporter-key'
 
 /**
- * Begins a new epoch of a locked case: new keys of every compartment, sealed to the reporter, to ESCROW and to the staff
- * who hold the case now. Somebody who lost the case before has no key of what is written from here on, even with a wrap from
- * an old backup; everybody else keeps the earlier keys too. Returns the writer's new keys, which lead to their old ones.
+ * Begins a new epoch of a locked case: new keys of every compartment, sealed to the reporter, to ESCROW and
+ * to the staff who hold the case now. Somebody who lost the case before has no key of what is written from
+ * here on, even with a wrap from an old backup; everybody else keeps the earlier keys too. Returns the
+ * writer's new keys, which lead to their old ones.
  *
- * Staff who have no certificate of today or a conflict of interest lose the case here. Null, and nothing written, if every
- * administrator were among them, and for a legacy case without its reporter's key: then the old epoch goes on until
- * somebody can begin the next one.
+ * Staff who have no certificate of today or a conflict of interest lose the case here. Null, and nothing
+ * written, if every administrator were among them, and for a legacy case without its reporter's key: then the
+ * old epoch goes on until somebody can begin the next one.
  */
 export async function beginEpoch(tx: Tx, aduanId: string, before: CaseKeys): Promise<CaseKeys | null> {
   const keys = stillInUse(before)

@@ -14,9 +14,10 @@ export interface KeyHolder {
 const LEAST = 2
 
 /**
- * The officers of the archive for one case: those of its holders who keep its keys when it is archived (decision 0162).
- * Administrators with a duty; filled up with the verifier, other administrators, and last a ketua, until two people stay
- * and each key of a pair has a holder. Empty if no administrator holds the case: then nobody may lose it.
+ * The officers of the archive for one case: those of its holders who keep its keys when it is archived
+ * (decision 0162). Administrators with a duty; filled up with the verifier, other administrators, and last a
+ * ketua, until two people stay and each key of a pair has a holder. Empty if no administrator holds the case:
+ * then nobody may lose it.
  */
 export function inChargeOf(holders: readonly KeyHolder[], verifierId: string | null): ReadonlySet<string> {
   const rank = ({ userId, role, duty, ketua }: KeyHolder) =>

@@ -82,9 +82,9 @@ export async function recipientKeyIdFor(viewer: Viewer, aduanId: string): Promis
 }
 
 /**
- * Opens the viewer's own wraps; null without a wrap for `content`, which means no access to the case. The keys are those
- * of the current epoch, and lead to the earlier ones. Throws VaultError if a wrap exists but does not match (swapped,
- * rolled back, damaged, or only of an earlier epoch).
+ * Opens the viewer's own wraps; null without a wrap for `content`, which means no access to the case. The
+ * keys are those of the current epoch, and lead to the earlier ones. Throws VaultError if a wrap exists but
+ * does not match (swapped, rolled back, damaged, or only of an earlier epoch).
  */
 export async function openCaseKeys(
   viewer: Viewer,
@@ -142,10 +142,10 @@ async function openEpoch(
 }
 
 /**
- * Seals each key, with those of earlier epochs to which it leads, to each recipient and stores the wraps; existing wraps
- * stay. The only place that writes wraps. Staff receive keys only if the conflict guard cleared them for this very case
- * (lib/identitas/conflict/clearance.ts) and ROOT certified their keys (lib/aduan/keys/certified.ts), so write
- * access to the database gives nobody a key.
+ * Seals each key, with those of earlier epochs to which it leads, to each recipient and stores the wraps;
+ * existing wraps stay. The only place that writes wraps. Staff receive keys only if the conflict guard
+ * cleared them for this very case (lib/identitas/conflict/clearance.ts) and ROOT certified their keys
+ * (lib/aduan/keys/certified.ts), so write access to the database gives nobody a key.
  */
 export async function grantKeys(
   tx: Tx,
@@ -177,8 +177,9 @@ export async function grantKeys(
 }
 
 /**
- * Seals one half of an identity key, or one share of a file's key, to a colleague for one opening (lib/identitas); it becomes no wrap. Null unless ROOT
- * certified the colleague's keys, so that a changed row of the account or of the request receives nothing.
+ * Seals one half of an identity key, or one share of a file's key, to a colleague for one opening
+ * (lib/identitas); it becomes no wrap. Null unless ROOT certified the colleague's keys, so that a changed row
+ * of the account or of the request receives nothing.
  */
 export async function lendHalf(tx: Tx, half: CompartmentKey, to: ClearedStaff): Promise<Bytes | null> {
   if (to.clearedFor !== half.ref.caseId) throw new Error('recipient is not cleared for this key')
@@ -203,8 +204,8 @@ export function sideOfKey(compartment: Compartment): Side | null {
 }
 
 /**
- * Gives staff the keys of a case: content, internal, and for an administrator those of their side of the pairs, as far as
- * the giver has them.
+ * Gives staff the keys of a case: content, internal, and for an administrator those of their side of the
+ * pairs, as far as the giver has them.
  */
 export async function grantCase(
   tx: Tx,
@@ -227,8 +228,9 @@ export async function grantCase(
 }
 
 /**
- * Deletes the wraps of a case for people who no longer need it. Here as by any other statement, a trigger notes that the
- * epoch is over (epoch.ts). They may not ask for them either (archive.ts). What they had to do waits for somebody else; returns whether there was any of it.
+ * Deletes the wraps of a case for people who no longer need it. Here as by any other statement, a trigger
+ * notes that the epoch is over (epoch.ts). They may not ask for them either (archive.ts). What they had to do
+ * waits for somebody else; returns whether there was any of it.
  */
 export async function revokeKeys(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<boolean> {
   const theirs = { aduanId, userId: { in: [...userIds] } }

@@ -1,9 +1,9 @@
 import type { Tx } from '@/lib/platform/db/client'
 
 /**
- * Takes the names of people off their open tasks in cases that they no longer hold, so that somebody else can be given
- * them. A question to an office of theirs that is held there ends. Returns the cases where a task, a draft or a document of
- * theirs waits for somebody else.
+ * Takes the names of people off their open tasks in cases that they no longer hold, so that somebody else can
+ * be given them. A question to an office of theirs that is held there ends. Returns the cases where a task, a
+ * draft or a document of theirs waits for somebody else.
  */
 export async function leaveWork(
   tx: Tx,

@@ -33,9 +33,9 @@ export async function rootOf(tx: Db | Tx): Promise<Bytes> {
 }
 
 /**
- * ESCROW's public key: the one that ROOT certified and that the environment names (docs/design/hardening.md, rule 10). Asked each
- * time something is sealed to ESCROW, at start and by /api/health; nothing remembers an answer. Throws
- * UntrustedPaperKey.
+ * ESCROW's public key: the one that ROOT certified and that the environment names (docs/design/hardening.md,
+ * rule 10). Asked each time something is sealed to ESCROW, at start and by /api/health; nothing remembers an
+ * answer. Throws UntrustedPaperKey.
  */
 export async function escrowOf(tx: Db | Tx): Promise<Bytes> {
   const { WBS_ESCROW_PUBLIC_KEY: pinned, WBS_MODE } = env()

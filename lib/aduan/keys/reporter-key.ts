@@ -7,7 +7,10 @@ import type { Seed } from '@/lib/vault/seed'
 
 declare const proven: unique symbol
 
-/** The public key of a reporter's pair for one case: from their seed, or as the case kept it under its own key. */
+/**
+ * The public key of a reporter's pair for one case: from their seed, or as the case kept it under its own
+ * key.
+ */
 export type ReporterKey = Bytes & { readonly [proven]: true }
 
 const column = sealedText('aduan', 'sealed_reporter_key', 'content')
@@ -23,8 +26,8 @@ export function sealReporterKey(content: CompartmentKey, key: ReporterKey): Prom
 }
 
 /**
- * Opens the kept key. Only the current epoch's key opens it, so that nobody who lost the case earlier can have written
- * it, and only the pair that opens the reporter's wrap fits. Throws VaultError otherwise.
+ * Opens the kept key. Only the current epoch's key opens it, so that nobody who lost the case earlier can
+ * have written it, and only the pair that opens the reporter's wrap fits. Throws VaultError otherwise.
  */
 export async function openReporterKey(
   content: CompartmentKey,

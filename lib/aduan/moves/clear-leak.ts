@@ -1,7 +1,10 @@
 import { move, told } from '../move'
 import { TELLABLE } from '../move-groups'
 
-/** A finding of the leak check was wrong: that text may leave the case word for word. Never by the team that wrote it. */
+/**
+ * A finding of the leak check was wrong: that text may leave the case word for word. Never by the team that
+ * wrote it.
+ */
 export const clearLeak = move({
   from: TELLABLE,
   by: ['ADMIN'],

@@ -2,8 +2,8 @@ import { move, told } from '../move'
 
 /**
  * Only after the reporter was asked: nobody is closed out without a question (docs/design/domain.md, "found
- * missing"). Also while the reporter is asked, in case they say that nothing more will come. Completing reopens the case
- * at any time.
+ * missing"). Also while the reporter is asked, in case they say that nothing more will come. Completing
+ * reopens the case at any time.
  */
 export const closeIncomplete = move({
   from: ['DIVERIFIKASI', 'PERLU_DILENGKAPI'],

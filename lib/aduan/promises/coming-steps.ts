@@ -25,8 +25,9 @@ const END = 'Aduan selesai'
 const SAFETY = 'Jawaban atas laporan ancaman'
 
 /**
- * The steps that are still to come, in their order. A running clock gives its day; a later step counts from the day before it,
- * as the latest possible one. A day that is over or has no calendar yet is left out, and the rule remains.
+ * The steps that are still to come, in their order. A running clock gives its day; a later step counts from
+ * the day before it, as the latest possible one. A day that is over or has no calendar yet is left out, and
+ * the rule remains.
  */
 export function comingSteps(now: Now): ComingStep[] {
   const { promised } = now

@@ -4,8 +4,8 @@ import type { Db } from '@/lib/platform/db/client'
 const named = { select: { id: true, staffName: true, username: true } } as const
 
 /**
- * The small rows beside a case that the parts of a staff page ask for, in one statement for all of them; nothing is opened here.
- * Null for an unknown case. The caller has opened the case with a key of their own.
+ * The small rows beside a case that the parts of a staff page ask for, in one statement for all of them;
+ * nothing is opened here. Null for an unknown case. The caller has opened the case with a key of their own.
  */
 export const caseSides = cache((db: Db, aduanId: string) =>
   db.aduan.findUnique({

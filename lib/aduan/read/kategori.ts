@@ -11,7 +11,10 @@ interface KategoriRow {
   seen: number | null
 }
 
-/** The names of a case's kategori and place, what the kategori decides, and its newest event: one statement for all parts of a page. */
+/**
+ * The names of a case's kategori and place, what the kategori decides, and its newest event: one statement
+ * for all parts of a page.
+ */
 export const kategoriOf = cache(async (db: Db, aduanId: string): Promise<KategoriRow | null> => {
   const [row] = await db.$queryRaw<KategoriRow[]>`
     SELECT k.label, k.tim_id::text AS "timId", k.retention_years AS "retentionYears", k.retention_source AS "retentionSource",

@@ -53,7 +53,9 @@ export async function listedRow(
   return { ...inTheClear(row, names, files), summary }
 }
 
-/** The row of a case whose key does not open: what is in the clear, and a sentence in place of its summary. */
+/**
+ * The row of a case whose key does not open: what is in the clear, and a sentence in place of its summary.
+ */
 export function damagedRow(
   row: ListedColumns,
   names: ReadonlyMap<string, string>,

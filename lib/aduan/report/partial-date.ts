@@ -17,8 +17,8 @@ const WHOLE = /^(\d{1,2})[ ./-]+([a-z]+|\d{1,2})[ ./-]+(\d{4}|\d{2})$/
 const LAST_OF_2000S = 69
 
 /**
- * Parses the three fields Hari/Bulan/Tahun: a month by number or name, a year with two or four digits, the whole date in the
- * first field. `unreal` for anything that is not a date, including 30 February.
+ * Parses the three fields Hari/Bulan/Tahun: a month by number or name, a year with two or four digits, the
+ * whole date in the first field. `unreal` for anything that is not a date, including 30 February.
  */
 export function readPartialDate(hari: string, bulan: string, tahun: string): PartialDateResult {
   const typed = [hari, bulan, tahun].map((text) => plainLine(text).toLowerCase()) as [string, string, string]

@@ -13,7 +13,10 @@ const UNITS: Record<string, number> = {
 }
 const AMOUNT = /^(?:rp\.?|idr)? ?(\d[\d. ]*)(?:,(\d{1,3}|-))?(?:,?-)? ?([a-z]+)?(?: rupiah)?$/
 
-/** Whole rupiah of what people write: "Rp 25.000.000,-", "25000000", "25 juta", "1,5 miliar". Null for anything else. */
+/**
+ * Whole rupiah of what people write: "Rp 25.000.000,-", "25000000", "25 juta", "1,5 miliar". Null for
+ * anything else.
+ */
 export function readRupiah(raw: string): number | null {
   const match = AMOUNT.exec(plainLine(raw).toLowerCase())
   if (!match) return null

@@ -19,7 +19,10 @@ export interface ReporterProfile {
   phone: string | null
 }
 
-/** The reporter's identity, as far as they gave it: a number or an hour identifies like a name (decision 0130). */
+/**
+ * The reporter's identity, as far as they gave it: a number or an hour identifies like a name (decision
+ * 0130).
+ */
 export interface ReporterContact extends ReporterProfile {
   /** Null: only through the application. */
   safe: SafeContact | null
@@ -50,8 +53,8 @@ export const reportColumn = sealedColumn<StoredReport>(
 export const identityColumn = sealedColumn('aduan', 'sealed_identity', 'identity', contact)
 
 /**
- * The identity that a case stores, for a holder of the whole identity key: the reporter. Staff have halves only
- * (lib/identitas/open.ts) and get null, as in mode Anonim. Terbuka has it in the report.
+ * The identity that a case stores, for a holder of the whole identity key: the reporter. Staff have halves
+ * only (lib/identitas/open.ts) and get null, as in mode Anonim. Terbuka has it in the report.
  */
 export async function storedIdentity(
   db: Db | Tx,

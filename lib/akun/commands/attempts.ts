@@ -28,9 +28,9 @@ export interface TooSoon {
 export type Guess<T> = { ok: true; value: T } | { ok: false; reason: 'wrong' } | TooSoon
 
 /**
- * Looks at a secret that can be guessed. The try is taken before `compare` runs and given back if it could not run
- * (docs/design/hardening.md, rule 12), so that many requests at once get no more tries than one after another. `compare`
- * returns null for a wrong secret; a right one forgets the failures before it.
+ * Looks at a secret that can be guessed. The try is taken before `compare` runs and given back if it could
+ * not run (docs/design/hardening.md, rule 12), so that many requests at once get no more tries than one after
+ * another. `compare` returns null for a wrong secret; a right one forgets the failures before it.
  */
 export async function guess<T>(
   db: Db,
@@ -56,7 +56,10 @@ export async function guess<T>(
   return { ok: true, value }
 }
 
-/** Takes one try, as if it had already failed; null if it was taken. Each step is one statement that only one request wins. */
+/**
+ * Takes one try, as if it had already failed; null if it was taken. Each step is one statement that only one
+ * request wins.
+ */
 async function take(db: Db, tag: Uint8Array<ArrayBuffer>, work: number, now: Date): Promise<TooSoon | null> {
   for (;;) {
     const before = await db.loginDelay.findUnique({ where: { tag } })

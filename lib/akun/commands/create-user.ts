@@ -53,8 +53,8 @@ export async function prepareUser(user: NewUser, now: Date) {
 }
 
 /**
- * Stores a prepared person. Throws DbTaken if the user name is in use. The address of the profile is no login name: that is
- * what a confirmed one becomes (lib/kabar/email/commands.ts).
+ * Stores a prepared person. Throws DbTaken if the user name is in use. The address of the profile is no login
+ * name: that is what a confirmed one becomes (lib/kabar/email/commands.ts).
  */
 export async function storeUser(tx: Tx, row: Awaited<ReturnType<typeof prepareUser>>['row']): Promise<void> {
   await changeAccount(tx, row.id, () => tx.user.create({ data: row }))

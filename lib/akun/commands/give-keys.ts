@@ -16,9 +16,9 @@ const BATCH = 100
 /**
  * Gives a colleague the keys of the cases that they should have and the acting administrator can open: for an
  * administrator all unrestricted cases (restricted ones only for a named officer), for a team member the
- * team's cases; never a case about the colleague. Of a case that rests in the archive only its officers get the keys; anybody
- * else may ask for them (decision 0162). A key of a pair (identity, sealed originals) is passed
- * on only to somebody of the same side. Returns the number of cases given.
+ * team's cases; never a case about the colleague. Of a case that rests in the archive only its officers get
+ * the keys; anybody else may ask for them (decision 0162). A key of a pair (identity, sealed originals) is
+ * passed on only to somebody of the same side. Returns the number of cases given.
  */
 export async function giveKeys(
   db: Db,

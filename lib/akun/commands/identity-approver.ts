@@ -10,8 +10,9 @@ import type { ManageResult } from './manage-staff'
 
 /**
  * Makes an administrator an identity approver, or revokes that. Only an approver may do it; the first one is
- * named by any administrator, but never somebody of their own line of activation codes (second-person.ts). The duty determines which half the person may hold: the old halves are deleted,
- * new ones come from colleagues who hold them. Nobody names themselves.
+ * named by any administrator, but never somebody of their own line of activation codes (second-person.ts).
+ * The duty determines which half the person may hold: the old halves are deleted, new ones come from
+ * colleagues who hold them. Nobody names themselves.
  */
 export async function setIdentityApprover(
   db: Db,
@@ -56,8 +57,9 @@ async function approverIds(tx: Tx): Promise<string[]> {
 const PAIRED: Compartment[] = ['identity_a', 'identity_b', 'original_a', 'original_b']
 
 /**
- * Deletes a person's keys of the pairs (identity, sealed originals) and ends their requests, because they change duty, get new keys
- * or leave. Unlike a content key, a half need not stay with its last holder: ESCROW has both.
+ * Deletes a person's keys of the pairs (identity, sealed originals) and ends their requests, because they
+ * change duty, get new keys or leave. Unlike a content key, a half need not stay with its last holder: ESCROW
+ * has both.
  */
 export async function dropHalves(tx: Tx, userId: string): Promise<void> {
   await tx.keyWrap.deleteMany({ where: { userId, compartment: { in: PAIRED } } })

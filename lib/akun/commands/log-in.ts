@@ -13,15 +13,17 @@ export type LogInResult =
   | { ok: true; secrets: SessionSecrets; role: Role; userId: string }
   | { ok: false; reason: 'wrong' }
   | TooSoon
-  /** The password was right, and somebody else than the server changed the account of this member of staff. */
+  /**
+   * The password was right, and somebody else than the server changed the account of this member of staff.
+   */
   | { ok: false; reason: 'changed' }
   /** The password was right and a second step is required; there is no session yet. */
   | { ok: false; reason: 'second-step'; pending: SessionSecrets }
 
 /**
- * Opens the seed with the password and starts a session. The same answer and the same work for an unknown name, a
- * wrong password of a reporter or of staff, and a disabled account. Failures delay the next attempt for every typed name,
- * whether it exists or not; `work` proven with the post replaces the wait.
+ * Opens the seed with the password and starts a session. The same answer and the same work for an unknown
+ * name, a wrong password of a reporter or of staff, and a disabled account. Failures delay the next attempt
+ * for every typed name, whether it exists or not; `work` proven with the post replaces the wait.
  */
 export async function logIn(
   db: Db,

@@ -26,16 +26,18 @@ const TRIES = 5
 const LONGEST = 320
 
 /**
- * Asks for a code by mail, for a reporter who lost password and kode pemulihan. Looks nothing up: the same work and the same
- * rows for every name, so that nobody learns whose it is (docs/design/hardening.md, rule 11). A worker reads it (`writeMailCode`).
+ * Asks for a code by mail, for a reporter who lost password and kode pemulihan. Looks nothing up: the same
+ * work and the same rows for every name, so that nobody learns whose it is (docs/design/hardening.md, rule
+ * 11). A worker reads it (`writeMailCode`).
  */
 export async function askMailCode(db: Db, identifier: string, now: Date): Promise<void> {
   await inTransaction(db, (tx) => post(tx, { codeFor: identifier.slice(0, LONGEST) }, now))
 }
 
 /**
- * Turns a request for a code into its letter, if the account exists, has an address and was not sent one just now; otherwise
- * deletes it. Does nothing for any other letter. The mail names no account and no case, and has no link.
+ * Turns a request for a code into its letter, if the account exists, has an address and was not sent one just
+ * now; otherwise deletes it. Does nothing for any other letter. The mail names no account and no case, and
+ * has no link.
  */
 export async function writeMailCode(db: Db, id: string, now: Date): Promise<void> {
   const row = await db.surat.findUnique({ where: { id } })

@@ -16,8 +16,9 @@ export type RegisterResult =
 const ABOUT = 'kode-pemulihan-pertama'
 
 /**
- * Creates a reporter's account and signs in. The returned kode pemulihan is shown once; this session alone holds it until it
- * is on paper. The safety notes stand beside it, so the form does not begin with them again.
+ * Creates a reporter's account and signs in. The returned kode pemulihan is shown once; this session alone
+ * holds it until it is on paper. The safety notes stand beside it, so the form does not begin with them
+ * again.
  */
 export async function register(db: Db, input: Registration, now: Date): Promise<RegisterResult> {
   const known = await db.user.findUnique({ where: { username: input.username }, select: { id: true } })
@@ -60,7 +61,9 @@ export async function firstRecoveryCode(db: Db, holder: Holder): Promise<string 
   return (await heldCode(db, holder, ABOUT))?.code ?? null
 }
 
-/** Compares one group of it, typed from paper, and forgets it on a match; `none` if it is not held any more. */
+/**
+ * Compares one group of it, typed from paper, and forgets it on a match; `none` if it is not held any more.
+ */
 export async function checkFirstRecoveryCode(
   db: Db,
   holder: Holder,

@@ -8,9 +8,10 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 const WAIT_MS = 7 * 24 * 3600 * 1000
 
 /**
- * An act on an administrator needs two of them (docs/design/hardening.md, rule 16): the first time it is recorded as a
- * proposal and the person concerned is told; when a second person does the same within seven days, it happens. True while
- * it waits. Where the two concerned are the only administrators there is no second person, and it happens at once.
+ * An act on an administrator needs two of them (docs/design/hardening.md, rule 16): the first time it is
+ * recorded as a proposal and the person concerned is told; when a second person does the same within seven
+ * days, it happens. True while it waits. Where the two concerned are the only administrators there is no
+ * second person, and it happens at once.
  */
 export async function waitsForSecond(
   tx: Tx,

@@ -67,8 +67,8 @@ export async function listTim(db: Db, viewerId: string): Promise<TimView[]> {
 const MOST = 100
 
 /**
- * Teams that can be given a case: active, with at least one member who can log in. `running` are their cases that this
- * administrator could open, at most MOST.
+ * Teams that can be given a case: active, with at least one member who can log in. `running` are their cases
+ * that this administrator could open, at most MOST.
  */
 export async function teamsToForwardTo(db: Db, viewerId: string): Promise<TeamToForwardTo[]> {
   return db.$queryRaw<TeamToForwardTo[]>`

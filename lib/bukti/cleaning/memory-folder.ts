@@ -37,8 +37,8 @@ export interface Ended {
 }
 
 /**
- * Runs a program on the files of a folder in memory, without keys and without network, within the memory of a parser and
- * `timeMs`. It starts subprocesses, so the whole group is killed.
+ * Runs a program on the files of a folder in memory, without keys and without network, within the memory of a
+ * parser and `timeMs`. It starts subprocesses, so the whole group is killed.
  */
 export async function runInFolder(
   folder: string,

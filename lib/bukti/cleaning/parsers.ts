@@ -18,15 +18,17 @@ const NOTICE_MS = 200
 
 export interface Parser {
   /**
-   * What is written to it is the program's input; what can be read is four bytes with its number, then its output. To
-   * destroy it ends the program.
+   * What is written to it is the program's input; what can be read is four bytes with its number, then its
+   * output. To destroy it ends the program.
    */
   connection: Socket
   /** Whether the keeper ended, and every parser with it: that says nothing about a file. */
   lostKeeper(): Promise<boolean>
 }
 
-/** Starts the program for a job, through the keeper of parsers (worker/keeper.ts); it is the same one for all. */
+/**
+ * Starts the program for a job, through the keeper of parsers (worker/keeper.ts); it is the same one for all.
+ */
 export async function startParser(program: Program, job: Job): Promise<Parser> {
   kept.wbsParsers ??= startKeeper(program)
   const mine = kept.wbsParsers

@@ -10,7 +10,10 @@ import type { Finding } from './protocol'
 import { limits } from './sandbox'
 import { slots } from './slots'
 
-/** The reader of each type, by its content: left to guess, ffmpeg would follow a list of files or of addresses. */
+/**
+ * The reader of each type, by its content: left to guess, ffmpeg would follow a list of files or of
+ * addresses.
+ */
 const READERS: Readonly<Record<string, string>> = {
   'video/3gpp': 'mov',
   'video/3gpp2': 'mov',
@@ -44,7 +47,10 @@ const SIZE = "scale='trunc(min(iw,iw*1280/max(iw,ih))/2)*2':'trunc(min(ih,ih*128
 const known = new Map<string, Promise<boolean>>()
 const recoding = slots('recode', 1)
 
-/** Whether recordings in old codings can be re-coded: ffmpeg is installed with both coders, and an in-memory folder exists. */
+/**
+ * Whether recordings in old codings can be re-coded: ffmpeg is installed with both coders, and an in-memory
+ * folder exists.
+ */
 export function hasRecoder(): Promise<boolean> {
   const path = process.env.PATH ?? ''
   const found = known.get(path) ?? recoderAnswers()
@@ -74,10 +80,10 @@ export interface Recoded {
 }
 
 /**
- * Re-codes a recording as MP4 (H.264, AAC) with ffmpeg, without network, in an in-memory folder that is removed at once.
- * What it writes is no clean copy: the cleaner reads it as any other file. Null if ffmpeg is missing, does not know
- * the type or fails; 'busy' if the machine had no time for it. After nine seconds of processor time it ends with what
- * it has, and the rest counts as missing.
+ * Re-codes a recording as MP4 (H.264, AAC) with ffmpeg, without network, in an in-memory folder that is
+ * removed at once. What it writes is no clean copy: the cleaner reads it as any other file. Null if ffmpeg is
+ * missing, does not know the type or fails; 'busy' if the machine had no time for it. After nine seconds of
+ * processor time it ends with what it has, and the rest counts as missing.
  */
 export async function recoded<T>(
   type: string,
@@ -145,7 +151,10 @@ interface Told {
   findings: Finding[]
 }
 
-/** The length of a recording, of its sound and of its pictures, and what its tags tell; null if it cannot be read. */
+/**
+ * The length of a recording, of its sound and of its pictures, and what its tags tell; null if it cannot be
+ * read.
+ */
 async function told(folder: string, reader: string, name: string): Promise<Told | null> {
   const entries =
     'format=duration:format_tags:stream=codec_type,duration:stream_disposition=attached_pic:stream_tags'

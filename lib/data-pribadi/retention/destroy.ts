@@ -74,7 +74,10 @@ export async function proposeDestruction(
   })
 }
 
-/** Notifies the people who may approve it (they need the keys of all its cases) and the reporters, who may still take a copy. */
+/**
+ * Notifies the people who may approve it (they need the keys of all its cases) and the reporters, who may
+ * still take a copy.
+ */
 async function tellOfProposal(
   tx: Tx,
   { id, chosen, by, now }: { id: string; chosen: readonly Destroyable[]; by: string; now: Date },

@@ -22,8 +22,8 @@ export async function giveBack(
 }
 
 /**
- * Gives the keys back to those among `chosen` (or all) who lost them when the case was archived (decision 0162), and
- * returns whom. Somebody without the duty, a certificate or the guard's clearance stays without.
+ * Gives the keys back to those among `chosen` (or all) who lost them when the case was archived (decision
+ * 0162), and returns whom. Somebody without the duty, a certificate or the guard's clearance stays without.
  */
 export async function giveBackFromArchive(scene: Scene, chosen?: readonly string[]): Promise<string[]> {
   const { tx, aduan, keys } = scene

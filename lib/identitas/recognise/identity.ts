@@ -18,7 +18,8 @@ interface Person {
 }
 
 /**
- * The tokens of a person: distinctive parts of the name, two consecutive parts, user name, phones and e-mails.
+ * The tokens of a person: distinctive parts of the name, two consecutive parts, user name, phones and
+ * e-mails.
  */
 export function identityTokens({ name, username, email, phone, safe }: Person): IdentityToken[] {
   const words = tokensOf(name.normalize('NFKC')).map(({ word }) => word)
@@ -48,7 +49,10 @@ export function identityTokens({ name, username, email, phone, safe }: Person): 
   ]
 }
 
-/** Parts of a text that could be somebody's token, with their positions; longer spans first. Linear in the text. */
+/**
+ * Parts of a text that could be somebody's token, with their positions; longer spans first. Linear in the
+ * text.
+ */
 export function candidatesIn(text: string): (IdentityToken & { start: number; end: number })[] {
   const tokens = tokensOf(text)
   const alone = tokens.flatMap((token) =>
@@ -116,7 +120,9 @@ const SPOKEN: ReadonlyMap<string, string> = new Map(
 const BETWEEN = /^[^\p{L}\p{N}\n]{0,5}$/u
 const [SHORTEST_PHONE, LONGEST_PHONE] = [8, 16]
 
-/** Every number in a text that may be a phone, whatever stands between its groups, digits in words included. */
+/**
+ * Every number in a text that may be a phone, whatever stands between its groups, digits in words included.
+ */
 export function phonesIn(text: string): { kind: 'telepon'; value: string; start: number; end: number }[] {
   const groups = tokensOf(text).map((token) => ({
     ...token,

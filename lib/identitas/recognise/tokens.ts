@@ -32,7 +32,10 @@ const DIGITS_AS_LETTERS: Readonly<Record<string, string>> = {
   8: 'b',
 }
 
-/** A folded word in which digits stand for letters ("n0rhayat1"), as it would be read; any other word unchanged. */
+/**
+ * A folded word in which digits stand for letters ("n0rhayat1"), as it would be read; any other word
+ * unchanged.
+ */
 export function withoutDigits(word: string): string {
   if (!/\p{L}/u.test(word)) return word
   return word.replace(/\d/g, (digit) => DIGITS_AS_LETTERS[digit] ?? digit)

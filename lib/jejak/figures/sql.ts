@@ -19,8 +19,8 @@ function kindsThat(effect: 'start' | 'pause' | 'resume', clock: ClockName): stri
 }
 
 /**
- * Condition: only cases whose key this person holds are counted (decision 0026), or held until they were archived: the
- * figures of a year do not shrink with the keys.
+ * Condition: only cases whose key this person holds are counted (decision 0026), or held until they were
+ * archived: the figures of a year do not shrink with the keys.
  */
 export function heldBy(userId: string, aduanId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM (

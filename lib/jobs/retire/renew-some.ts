@@ -34,9 +34,9 @@ export async function countOlder(db: Db | Tx): Promise<number> {
 }
 
 /**
- * Seals stored values by the current master key until `until` (milliseconds of performance.now()), in small transactions
- * beside the work of people, and never waits for a row. May be killed at any point and run any number of times at once: a
- * value is either as before or as new. Returns how many an older key still seals.
+ * Seals stored values by the current master key until `until` (milliseconds of performance.now()), in small
+ * transactions beside the work of people, and never waits for a row. May be killed at any point and run any
+ * number of times at once: a value is either as before or as new. Returns how many an older key still seals.
  */
 export async function renewSome(db: Db, until: number): Promise<number> {
   for (const column of OUTER_COLUMNS) {
@@ -63,7 +63,10 @@ interface OldValue {
   sealed: Bytes
 }
 
-/** Renews the values of one column that lie after this place in its table; returns the last place, or null at the end. */
+/**
+ * Renews the values of one column that lie after this place in its table; returns the last place, or null at
+ * the end.
+ */
 async function renewBatch(db: Db, outer: OuterColumn, after: string): Promise<string | null> {
   const { table, column, kinds, row, caseOf, name } = outer
   const sql = {

@@ -23,10 +23,11 @@ export type RetireResult =
   | { kind: 'sealed'; left: number }
 
 /**
- * Ends the use of the lowest master key, in one transaction: seals of heads and accounts, tags of addresses and the record of the drill
- * are made by the next one, codes of invitations become void, and the key is refused from then on. No server or worker may
- * run, because they would go on making tags by the old key. `leave`: values that do not open with their key either, because
- * somebody altered them, are no reason to keep it.
+ * Ends the use of the lowest master key, in one transaction: seals of heads and accounts, tags of addresses
+ * and the record of the drill are made by the next one, codes of invitations become void, and the key is
+ * refused from then on. No server or worker may run, because they would go on making tags by the old key.
+ * `leave`: values that do not open with their key either, because somebody altered them, are no reason to
+ * keep it.
  */
 export async function retireMasterKey(db: Db, version: number, now: Date, leave = 0): Promise<RetireResult> {
   const [lowest, next] = masterKeys().versions
@@ -104,7 +105,9 @@ async function laterSeal(
   return withIndexOf(next, () => sealHead(chain, seq, hash, state))
 }
 
-/** Seals of accounts, and the tags of the addresses that log in. An account that was not as sealed stays so. */
+/**
+ * Seals of accounts, and the tags of the addresses that log in. An account that was not as sealed stays so.
+ */
 async function resealAccounts(tx: Tx, next: number): Promise<void> {
   for (let after = ''; ; ) {
     const rows = await tx.user.findMany({

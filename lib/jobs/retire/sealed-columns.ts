@@ -29,7 +29,10 @@ function columns(
 
 const inCase = { caseOf: OF_CASE }
 
-/** Every column under the outer layer but those of events, whose hashes cover them (lib/aduan/events/renew.ts). */
+/**
+ * Every column under the outer layer but those of events, whose hashes cover them
+ * (lib/aduan/events/renew.ts).
+ */
 export const OUTER_COLUMNS: readonly OuterColumn[] = [
   ...columns('key_wrap', 'wrap', ['sealed'], { ...inCase, name: 't.recipient_key_id' }),
   ...columns(

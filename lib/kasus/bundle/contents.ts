@@ -103,7 +103,10 @@ function listed(file: LampiranView, number: number): BundelFile {
   }
 }
 
-/** A name that says nothing about who wrote or made the file: "03-foto.jpg". The file's SHA-256 leads back to its own name. */
+/**
+ * A name that says nothing about who wrote or made the file: "03-foto.jpg". The file's SHA-256 leads back to
+ * its own name.
+ */
 function neutralName(number: number, type: string): string {
   return `${String(number).padStart(2, '0')}-${nounOf(type).toLowerCase()}.${extensionFor(type)}`
 }

@@ -12,7 +12,8 @@ const TO_ACCOUNT = 'Sekarang aduan ini dibuka lewat akun. Kode rahasianya tidak 
 
 /**
  * Moves a case from a kode rahasia to an account: each key that the code's pair held is sealed to the
- * account's pair for this case, the owner tag is replaced, and the code opens nothing from then on. Acts as the code's holder, so that without the code the answer is `not-found`. The event has no author.
+ * account's pair for this case, the owner tag is replaced, and the code opens nothing from then on. Acts as
+ * the code's holder, so that without the code the answer is `not-found`. The event has no author.
  */
 export async function adoptCase(
   { db, viewer, now }: { db: Db; viewer: Viewer; now: Date },
@@ -53,9 +54,9 @@ async function adoptFollowUps({
 }
 
 /**
- * Seals each key that this reporter holds to another seed of theirs; the owner tag is replaced, and the
- * old seed opens nothing from then on: the next writer begins a new epoch. Read marks are deleted, because only the old seed could open
- * them. `text` is for the reporter.
+ * Seals each key that this reporter holds to another seed of theirs; the owner tag is replaced, and the old
+ * seed opens nothing from then on: the next writer begins a new epoch. Read marks are deleted, because only
+ * the old seed could open them. `text` is for the reporter.
  */
 export async function rebind(
   { tx, aduan, keys }: Scene,

@@ -9,7 +9,10 @@ interface Begun {
   viewer: PelaporViewer
 }
 
-/** How long the same showing of the page finds its session again: a double press, or a save whose answer was lost. */
+/**
+ * How long the same showing of the page finds its session again: a double press, or a save whose answer was
+ * lost.
+ */
 const AGAIN_MS = 120_000
 /** More are forgotten, oldest first; the gate admits far fewer. */
 const MOST = 2000
@@ -23,9 +26,10 @@ interface Kept {
 const kept = globalThis as { wbsBegun?: Map<string, Kept> }
 
 /**
- * Begins a report without an account at the first save of its first page. `tab` names one showing of that page (PageSave): its
- * second save, on the way while the first has not set its cookies yet, gets the same session and so the same draft. In the memory of
- * this process alone; another process would begin a second draft, which expires unread.
+ * Begins a report without an account at the first save of its first page. `tab` names one showing of that
+ * page (PageSave): its second save, on the way while the first has not set its cookies yet, gets the same
+ * session and so the same draft. In the memory of this process alone; another process would begin a second
+ * draft, which expires unread.
  */
 export async function beginOnce(db: Db, tab: string | undefined, now: Date): Promise<Begun> {
   if (tab === undefined) return opened(db, await beginByCode(db, now), now)

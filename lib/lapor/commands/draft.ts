@@ -34,8 +34,8 @@ export interface Draft {
 }
 
 /**
- * Which tab saves which page. `tab` names one load of the page; `save` counts its saves, so that one that arrives late
- * is known; `known` is the version of the page as the tab read it (`versionOf`).
+ * Which tab saves which page. `tab` names one load of the page; `save` counts its saves, so that one that
+ * arrives late is known; `known` is the version of the page as the tab read it (`versionOf`).
  */
 export interface PageSave {
   page: number
@@ -87,9 +87,9 @@ function keepable(viewer: PelaporViewer, answers: RawAnswers): RawAnswers {
 }
 
 /**
- * Saves the form for the first time. A kode rahasia has one case, and one load of the first page (`by.tab`) begins one
- * draft: sent twice, or saved once more as it goes, it continues that draft. An account may have several, up to a limit;
- * if refused, the id is empty.
+ * Saves the form for the first time. A kode rahasia has one case, and one load of the first page (`by.tab`)
+ * begins one draft: sent twice, or saved once more as it goes, it continues that draft. An account may have
+ * several, up to a limit; if refused, the id is empty.
  */
 export async function beginDraft(
   context: DraftContext,
@@ -161,9 +161,10 @@ export async function createDraft(
 }
 
 /**
- * Saves what was typed, valid or not. `change` gets the answers as they are stored now, so that two pages of the form
- * open at once do not overwrite each other's fields. Two tabs of one page do not either: `by` says what this tab knew,
- * and a save that another tab overtook is `elsewhere`. A late save of the same tab changes nothing and counts as saved.
+ * Saves what was typed, valid or not. `change` gets the answers as they are stored now, so that two pages of
+ * the form open at once do not overwrite each other's fields. Two tabs of one page do not either: `by` says
+ * what this tab knew, and a save that another tab overtook is `elsewhere`. A late save of the same tab
+ * changes nothing and counts as saved.
  */
 export async function saveDraft(
   { db, viewer, now }: DraftContext,

@@ -38,7 +38,8 @@ interface Filing {
  * The common part of submission and intake: the conflict check excludes people that the report names, the
  * keys go to the other verifying administrators and ESCROW, and number, report, summary and identity are
  * prepared for the case's row. Anonim stores nothing about the reporter; Rahasia stores it under its own key,
- * which two people hold in halves; Terbuka in the report. The keys over sealed originals go to two people in every mode.
+ * which two people hold in halves; Terbuka in the report. The keys over sealed originals go to two people in
+ * every mode.
  */
 export async function fileReport(tx: Tx, filing: Filing) {
   const { aduanId, keys, today } = filing

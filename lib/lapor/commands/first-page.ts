@@ -3,10 +3,10 @@ import type { Db } from '@/lib/platform/db/client'
 import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
 
 /**
- * Whether a post of the first page of a report without an account belongs to the session of its browser. The page was
- * shown without one; meanwhile its own autosave may have begun it, or another tab, which may just as well have opened another
- * case. `aduanId` is the draft that the page has begun, or empty: then the session's draft is the same report in a second
- * tab, and a case that was sent is another report.
+ * Whether a post of the first page of a report without an account belongs to the session of its browser. The
+ * page was shown without one; meanwhile its own autosave may have begun it, or another tab, which may just as
+ * well have opened another case. `aduanId` is the draft that the page has begun, or empty: then the session's
+ * draft is the same report in a second tab, and a case that was sent is another report.
  */
 export async function isOfCase(db: Db, viewer: PelaporViewer, aduanId: string): Promise<boolean> {
   const own = await caseOfSeed(db, viewer.seed)

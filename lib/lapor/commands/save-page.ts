@@ -2,7 +2,9 @@ import { withPosted } from '../form/answers'
 import { stepOf } from '../form/steps'
 import { beginDraft, type DraftContext, type DraftResult, type PageSave, saveDraft } from './draft'
 
-/** Which tab posts which page (components/pelapor/step-form.tsx); undefined for a post without these fields. */
+/**
+ * Which tab posts which page (components/pelapor/step-form.tsx); undefined for a post without these fields.
+ */
 export function pageSaveOf(form: FormData): PageSave | undefined {
   const page = stepOf(String(form.get('langkah') ?? ''))?.number
   const tab = String(form.get('tab') ?? '')
@@ -12,9 +14,10 @@ export function pageSaveOf(form: FormData): PageSave | undefined {
 }
 
 /**
- * Saves one page of a draft as its form stands, while its reporter writes or leaves. Without an id it is the first page,
- * before there is a draft: that begins one. `leaving`: the reporter leaves at once; the holder of a kode rahasia then has no
- * way back to a draft begun now, and gets `not-found` like anyone whose draft it is not.
+ * Saves one page of a draft as its form stands, while its reporter writes or leaves. Without an id it is the
+ * first page, before there is a draft: that begins one. `leaving`: the reporter leaves at once; the holder of
+ * a kode rahasia then has no way back to a draft begun now, and gets `not-found` like anyone whose draft it
+ * is not.
  */
 export async function savePage(
   context: DraftContext,

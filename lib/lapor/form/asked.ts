@@ -42,8 +42,8 @@ export function isAsked(field: Field, answers: RawAnswers): boolean {
 }
 
 /**
- * The answers that count: a choice that was taken back takes its values with it. The draft keeps them, so that a wrong tap
- * loses nothing; whatever shows, judges or sends answers starts here.
+ * The answers that count: a choice that was taken back takes its values with it. The draft keeps them, so
+ * that a wrong tap loses nothing; whatever shows, judges or sends answers starts here.
  */
 export function askedOnly(answers: RawAnswers): RawAnswers {
   const texts = TEXT_FIELDS.flatMap((field) => {

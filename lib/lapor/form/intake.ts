@@ -3,7 +3,10 @@ import { readPartialDate } from '@/lib/aduan/report/partial-date'
 import type { FieldError } from '@/lib/platform/http/form-state'
 import { addDays, compareDates, parseWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 
-/** A case that the office begins itself, for instance after its reporter withdrew in a matter of public interest. */
+/**
+ * A case that the office begins itself, for instance after its reporter withdrew in a matter of public
+ * interest.
+ */
 const INTERNAL = 'internal'
 
 /** Answers of the intake form for a case of the office's own: nobody reported it, so nobody gets a code. */

@@ -7,8 +7,8 @@ interface KindGroup {
 const COMMON = new Set(['agar', 'atau', 'lain', 'saya', 'sudah', 'tanpa', 'tidak', 'untuk', 'yang'])
 
 /**
- * The group of kategori that shares the most words with the reporter's own sentence; null if none does. It only opens the
- * group: the choice stays the reporter's.
+ * The group of kategori that shares the most words with the reporter's own sentence; null if none does. It
+ * only opens the group: the choice stays the reporter's.
  */
 export function likelyGroup(sentence: string, groups: readonly KindGroup[]): string | null {
   const said = wordsOf(sentence)
@@ -33,7 +33,10 @@ const STEM = 5
 
 const stemOf = (word: string) => word.slice(0, STEM)
 
-/** A long stem also inside a word: "dipungut" has that of "pungutan". A short one inside would find "uang" in "ruang". */
+/**
+ * A long stem also inside a word: "dipungut" has that of "pungutan". A short one inside would find "uang" in
+ * "ruang".
+ */
 function hasStem(word: string, stem: string): boolean {
   return stem.length < STEM ? word === stem : word.includes(stem)
 }

@@ -16,8 +16,8 @@ import {
 import { safeContactOf } from './to-report'
 
 /**
- * A draft as the check page shows it: the same sections as the report, with the answers so far, and how to reach the
- * reporter. Without an account there is no contact row, because only one way exists.
+ * A draft as the check page shows it: the same sections as the report, with the answers so far, and how to
+ * reach the reporter. Without an account there is no contact row, because only one way exists.
  */
 export function summariseDraft(
   typed: RawAnswers,

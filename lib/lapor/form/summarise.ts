@@ -57,7 +57,10 @@ export function terlaporLines(report: AduanReport): string[] {
   return report.terlapor.length === 0 ? [UNKNOWN_PERSON] : report.terlapor.map(personLine)
 }
 
-/** A report by the parts of the form, for the check page and for all later readers; `readBy` decides who "I" is. */
+/**
+ * A report by the parts of the form, for the check page and for all later readers; `readBy` decides who "I"
+ * is.
+ */
 export function summarise(
   report: AduanReport,
   names: Names,

@@ -13,7 +13,10 @@ export type ReportResult =
   | { ok: true; report: AduanReport; safe: SafeContact | null }
   | { ok: false; errors: FieldError[] }
 
-/** Turns typed answers into the report to send and the safe contact, which is no part of it, or returns the errors. */
+/**
+ * Turns typed answers into the report to send and the safe contact, which is no part of it, or returns the
+ * errors.
+ */
 export function toReport(typed: RawAnswers, context: CheckContext): ReportResult {
   const answers = askedOnly(typed)
   const errors = checkAll(typed, context)

@@ -36,8 +36,9 @@ const heldUp = (noun: string) =>
   `${noun} ini memuat hal yang dapat mengarah kepada pelapor atau orang lain, sehingga belum dapat diteruskan. Rinciannya ada pada “Pemeriksaan kerahasiaan pelapor”.`
 
 /**
- * The commands of a draft under four eyes. `kindOf` reads from the form which kind it is about. Each command is one move
- * of the case, decided by the table of moves under the lock; refusals are sentences for the person.
+ * The commands of a draft under four eyes. `kindOf` reads from the form which kind it is about. Each command
+ * is one move of the case, decided by the table of moves under the lock; refusals are sentences for the
+ * person.
  */
 export function draftCommands<Row extends DraftRow, Body, About = unknown>(
   kindOf: (about: About) => DraftKind<Row, Body>,
@@ -59,7 +60,10 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
   }
 
   return {
-    /** Saves what is typed. A save that starts from another revision is a conflict, unless it is the last one once more. */
+    /**
+     * Saves what is typed. A save that starts from another revision is a conflict, unless it is the last one
+     * once more.
+     */
     save(
       context: ActContext,
       form: Form & About & { body: Body; revision: number },
@@ -125,7 +129,8 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
     },
 
     /**
-     * A ketua approves the version that they opened (`read`: proofOfReading). The leak check runs once more, because the reporter may have written meanwhile.
+     * A ketua approves the version that they opened (`read`: proofOfReading). The leak check runs once more,
+     * because the reporter may have written meanwhile.
      */
     issue(context: ActContext, form: Form & About & { read: string }): Promise<ActResult> {
       return onDraft(context, form, 'issue', async (scene, row, kind) => {
@@ -147,9 +152,9 @@ interface Clearing {
 }
 
 /**
- * An administrator declares a finding of the last check wrong (same name as the reporter's): from then on exactly these
- * words of its section pass. Refused for a text that changed since, and to everybody who may not be a second person for
- * its writer.
+ * An administrator declares a finding of the last check wrong (same name as the reporter's): from then on
+ * exactly these words of its section pass. Refused for a text that changed since, and to everybody who may
+ * not be a second person for its writer.
  */
 export function clearFinding<Row extends DraftRow, Body>(
   context: ActContext,

@@ -24,9 +24,9 @@ export interface Typed<Row, Body> {
 }
 
 /**
- * A kind of text that one person drafts, the leak check reads and another person approves. The moves say who may do what and
- * when (lib/aduan/moves); this says where such a draft lies and what issuing it means. Every function runs in the
- * transaction of its move, under the lock of the case.
+ * A kind of text that one person drafts, the leak check reads and another person approves. The moves say who
+ * may do what and when (lib/aduan/moves); this says where such a draft lies and what issuing it means. Every
+ * function runs in the transaction of its move, under the lock of the case.
  */
 export interface DraftKind<Row extends DraftRow, Body> {
   moves: Record<'save' | 'check' | 'propose' | 'sendBack' | 'issue', CommandName>

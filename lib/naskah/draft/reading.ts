@@ -4,9 +4,9 @@ import type { DraftRow } from './kind'
 import type { ReviewedTable } from './review'
 
 /**
- * Proof that the server showed this person this revision of a draft. Only the page with the whole text carries
- * it, so nobody approves blindly or a version that they have not opened. Nobody can make it without the master
- * key.
+ * Proof that the server showed this person this revision of a draft. Only the page with the whole text
+ * carries it, so nobody approves blindly or a version that they have not opened. Nobody can make it without
+ * the master key.
  */
 export async function proofOfReading(
   table: ReviewedTable,

@@ -14,15 +14,18 @@ export interface LeavingText {
 }
 
 const DAY_MS = 24 * 3600 * 1000
-/** A finding about the reporter answers a guess: five such answers a day, each an event that the ketua and the administrators read. */
+/**
+ * A finding about the reporter answers a guess: five such answers a day, each an event that the ketua and the
+ * administrators read.
+ */
 const MOST_HITS = 5
 const EXHAUSTED =
   'Lima kali dalam 24 jam tulisan pada kasus ini memuat hal yang mengungkap pelapor. Bicarakan dahulu dengan ketua tim; pemeriksaan terbuka lagi setelah 24 jam.'
 
 /**
- * The one door of every text that leaves the circle of a case (docs/design/domain.md): compares it with what the case knows.
- * That it holds something of the reporter is an event at once, so a caller that refuses then uses `scene.stop`, which keeps
- * it. Refuses after five such findings in a day, whatever text they were in.
+ * The one door of every text that leaves the circle of a case (docs/design/domain.md): compares it with what
+ * the case knows. That it holds something of the reporter is an event at once, so a caller that refuses then
+ * uses `scene.stop`, which keeps it. Refuses after five such findings in a day, whatever text they were in.
  */
 export async function atTheDoor(
   scene: StaffScene,

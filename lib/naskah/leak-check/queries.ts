@@ -18,9 +18,9 @@ import {
 } from './rules'
 
 /**
- * Looks through the sections of a text, with what this case knows. Nothing of a sealed identity is opened. `addressee` is
- * whom a document is written to: that a terlapor's own name stands in it betrays nobody, that of another one does.
- * What was declared wrong in exactly these words is found no more (`cleared`).
+ * Looks through the sections of a text, with what this case knows. Nothing of a sealed identity is opened.
+ * `addressee` is whom a document is written to: that a terlapor's own name stands in it betrays nobody, that
+ * of another one does. What was declared wrong in exactly these words is found no more (`cleared`).
  */
 export async function leaksIn(
   db: Db | Tx,

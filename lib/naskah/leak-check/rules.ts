@@ -150,14 +150,17 @@ export function unresolved(leaks: readonly Leak[], accepted: readonly AcceptedLe
 
 /** So many names that stand nowhere in the case may be in a text; more are guesses. */
 const MOST_FOREIGN_NAMES = 3
-/** So many unknown words without a capital are compared; in a longer text they are its words, and no names. */
+/**
+ * So many unknown words without a capital are compared; in a longer text they are its words, and no names.
+ */
 const MOST_SMALL_WORDS = 20
 /** A name has up to so many words. */
 const NAME_WORDS = 3
 
 /**
- * The values of these sections that may be compared with what is sealed, by section; null where the text is a list of guesses, of
- * which nothing may be compared (docs/design/domain.md, "One door"). A name of the terlapor is not compared: it is theirs.
+ * The values of these sections that may be compared with what is sealed, by section; null where the text is a
+ * list of guesses, of which nothing may be compared (docs/design/domain.md, "One door"). A name of the
+ * terlapor is not compared: it is theirs.
  */
 export function comparedValues(
   sections: Readonly<Record<string, string>>,
@@ -268,7 +271,10 @@ function softIn(
   return [...named, ...files, ...addressed, ...numbers, ...words]
 }
 
-/** A name as it may be written: its words in a row with anything small between them. One short word alone is no name. */
+/**
+ * A name as it may be written: its words in a row with anything small between them. One short word alone is
+ * no name.
+ */
 function phraseIn(text: string, words: readonly string[]): Place[] {
   if (words.length === 0 || (words.length === 1 && (words[0]?.length ?? 0) < 4)) return []
   const source = words.join('[\\s._-]*')
@@ -279,7 +285,10 @@ function phraseIn(text: string, words: readonly string[]): Place[] {
   }))
 }
 
-/** Hard before soft: of places that overlap, the one that weighs more stays; the same words twice are one finding. */
+/**
+ * Hard before soft: of places that overlap, the one that weighs more stays; the same words twice are one
+ * finding.
+ */
 function onePlaceEach(text: string, spans: readonly Span[]): Span[] {
   const kept: Span[] = []
   const seen = new Set<string>()

@@ -9,7 +9,10 @@ export interface Place {
 /** So many words in a row are nobody else's. */
 export const RUN = 10
 
-/** Where a text repeats ten words or more of what the reporter wrote, in their order; marks and capitals hide nothing. */
+/**
+ * Where a text repeats ten words or more of what the reporter wrote, in their order; marks and capitals hide
+ * nothing.
+ */
 export function runsIn(text: string, written: readonly string[]): Place[] {
   const theirs = new Set(written.flatMap((one) => grams(wordsOf(one))))
   if (theirs.size === 0) return []
@@ -31,7 +34,9 @@ function grams(words: readonly string[]): string[] {
     .map((_, at) => words.slice(at, at + RUN).join(' '))
 }
 
-/** Words of the reporter that not everybody uses. `known`: words of the reference data and of who is reported. */
+/**
+ * Words of the reporter that not everybody uses. `known`: words of the reference data and of who is reported.
+ */
 export function rareWordsOf(written: readonly string[], known: readonly string[]): Set<string> {
   const plain = new Set(known.flatMap(wordsOf))
   return new Set(

@@ -11,7 +11,10 @@ import { registeredParts } from './issue'
 
 const CODE_BYTES = 10
 
-/** What anybody is told of a letter: its number, its day, whether it is ours and unchanged. Never what it says, or of which case. */
+/**
+ * What anybody is told of a letter: its number, its day, whether it is ours and unchanged. Never what it
+ * says, or of which case.
+ */
 export type LetterCheck =
   /** `file`: whether the file that was given is the one that was issued; null when none was given. */
   | {
@@ -27,8 +30,8 @@ export type LetterCheck =
   | { kind: 'mistyped' }
 
 /**
- * Looks a letter up by the code that is printed on it, by its file (SHA-256), or by both. A code is checked for slips of
- * the pen first. Nothing that was given is kept.
+ * Looks a letter up by the code that is printed on it, by its file (SHA-256), or by both. A code is checked
+ * for slips of the pen first. Nothing that was given is kept.
  */
 export async function checkLetter(
   db: Db,

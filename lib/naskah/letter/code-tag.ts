@@ -13,7 +13,10 @@ export async function codeTag(db: Db | Tx, code: string): Promise<Bytes> {
   return tagBy(fromBase64Url(await openForServer(AT, row.sealedCodeKey)), plain)
 }
 
-/** Keeps the key of these tags, before its master key goes: printed codes are known to nobody who could tag them again. */
+/**
+ * Keeps the key of these tags, before its master key goes: printed codes are known to nobody who could tag
+ * them again.
+ */
 export async function keepCodeKey(tx: Tx): Promise<void> {
   const sealedCodeKey = await sealForServer(AT, toBase64Url(indexKey(PURPOSE)))
   await tx.institution.updateMany({ where: { id: 1, sealedCodeKey: null }, data: { sealedCodeKey } })

@@ -2,7 +2,10 @@ import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import { newSigningKey } from '@/lib/vault/sign'
 
-/** The key that signs letters; made with the first letter. The institution's row is locked by it until the transaction ends. */
+/**
+ * The key that signs letters; made with the first letter. The institution's row is locked by it until the
+ * transaction ends.
+ */
 export async function signingKey(tx: Tx): Promise<{ publicKey: Bytes; sealed: Bytes; format: string }> {
   await tx.$queryRaw`SELECT 1 FROM institution WHERE id = 1 FOR UPDATE`
   const row = await tx.institution.findUniqueOrThrow({

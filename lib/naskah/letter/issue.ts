@@ -28,8 +28,9 @@ interface NewLetter {
 }
 
 /**
- * Numbers, writes and signs a letter in the transaction that issues its answer, and notes it for the public check. What
- * leads from the case to it is returned and lies sealed with the case; the note itself knows no case.
+ * Numbers, writes and signs a letter in the transaction that issues its answer, and notes it for the public
+ * check. What leads from the case to it is returned and lies sealed with the case; the note itself knows no
+ * case.
  */
 export async function issueLetter(
   tx: Tx,

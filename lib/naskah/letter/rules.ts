@@ -11,15 +11,18 @@ export interface LetterNote {
 }
 
 /**
- * The number of a letter: "700.1.2/007/WBS-ITPROV/2026"; of a restricted case a word drawn by lot, like "T-7K3Q-9F2M": a
- * gap in the count would tell those who must not know that there was a letter.
+ * The number of a letter: "700.1.2/007/WBS-ITPROV/2026"; of a restricted case a word drawn by lot, like
+ * "T-7K3Q-9F2M": a gap in the count would tell those who must not know that there was a letter.
  */
 export function letterNumber(format: string, number: number | string, year: number): string {
   const shown = typeof number === 'number' ? String(number).padStart(3, '0') : `T-${number}`
   return format.replaceAll('{nomor}', shown).replaceAll('{tahun}', String(year))
 }
 
-/** What is wrong with a format for numbers, or null. Both places have to be there, or two letters would share a number. */
+/**
+ * What is wrong with a format for numbers, or null. Both places have to be there, or two letters would share
+ * a number.
+ */
 export function formatProblem(format: string): string | null {
   if (!format.includes('{nomor}') || !format.includes('{tahun}'))
     return 'Tulis {nomor} dan {tahun} di tempatnya, misalnya 700.1.2/{nomor}/WBS-ITPROV/{tahun}'

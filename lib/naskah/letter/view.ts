@@ -4,7 +4,10 @@ import { isId } from '@/lib/platform/db/id'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { openLetterPdf } from './columns'
 
-/** The letter of an issued answer for whoever may read the case, bit for bit as it was issued; null for everybody else. */
+/**
+ * The letter of an issued answer for whoever may read the case, bit for bit as it was issued; null for
+ * everybody else.
+ */
 export async function letterOf(
   db: Db,
   viewer: Viewer,

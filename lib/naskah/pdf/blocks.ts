@@ -1,6 +1,7 @@
 /**
- * What a document consists of, in the order in which it is read. Each block becomes its tag in the structure tree, so a
- * screen reader finds headings, lists and tables as such. Plain text everywhere: nothing that somebody typed is markup.
+ * What a document consists of, in the order in which it is read. Each block becomes its tag in the structure
+ * tree, so a screen reader finds headings, lists and tables as such. Plain text everywhere: nothing that
+ * somebody typed is markup.
  */
 export type Block =
   /** H2 or H3; the title of the document is its only H1. */
@@ -10,7 +11,9 @@ export type Block =
   | { kind: 'list'; items: readonly string[]; numbered?: boolean }
   /** Pairs of a name and what it is: a table without lines whose names are row headers. */
   | { kind: 'keyValue'; rows: readonly (readonly [name: string, value: string])[] }
-  /** A table with lines; its head is repeated on each page that it reaches. `widths` are parts of the whole. */
+  /**
+   * A table with lines; its head is repeated on each page that it reaches. `widths` are parts of the whole.
+   */
   | {
       kind: 'table'
       caption?: string

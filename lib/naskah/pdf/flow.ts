@@ -22,8 +22,8 @@ export function childOf({ doc }: Sheet, parent: Element, tag: string, options = 
 }
 
 /**
- * Writes a text as one element, over as many pages as it needs: of each page its part, marked as content of the same
- * element. Two lines at least stay together at the foot.
+ * Writes a text as one element, over as many pages as it needs: of each page its part, marked as content of
+ * the same element. Two lines at least stay together at the foot.
  */
 export function flowText(
   sheet: Sheet,

@@ -2,8 +2,8 @@ import { printable } from './printable'
 import { type Sheet, type Style, wear } from './sheet'
 
 /**
- * A text as lines of this width. A line that goes on in the next keeps its last space, because in a tagged document
- * words are told apart by spaces and not by places.
+ * A text as lines of this width. A line that goes on in the next keeps its last space, because in a tagged
+ * document words are told apart by spaces and not by places.
  */
 export function linesOf(sheet: Sheet, text: string, width: number, style: Style): string[] {
   wear(sheet, style)

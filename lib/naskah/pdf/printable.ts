@@ -25,8 +25,8 @@ const SHAPELESS = /\p{Cf}|\p{Variation_Selector}/gu
 const CONTROLS = /[\p{Cc}]/gu
 
 /**
- * Text as the embedded font can draw it. A letter with an accent that the font lacks loses the accent, any other sign is
- * named by its code ("[U+1F600]"): nothing disappears unseen.
+ * Text as the embedded font can draw it. A letter with an accent that the font lacks loses the accent, any
+ * other sign is named by its code ("[U+1F600]"): nothing disappears unseen.
  */
 export function printable(text: string): string {
   const tidy = text

@@ -20,8 +20,8 @@ interface Found {
 }
 
 /**
- * The document as a tagged PDF on A4: letterhead, title, blocks, and in the foot of each page when it was printed and
- * "Halaman x dari y". The same document at the same `now` gives the same bytes.
+ * The document as a tagged PDF on A4: letterhead, title, blocks, and in the foot of each page when it was
+ * printed and "Halaman x dari y". The same document at the same `now` gives the same bytes.
  */
 export async function renderPdf(document: PdfDocument): Promise<Buffer> {
   if (!document.blocks.some((block) => block.kind === 'contents')) return (await drawn(document, [])).bytes

@@ -30,7 +30,10 @@ export interface Sheet {
   y: number
 }
 
-/** Begins a tagged document (PDF/UA as far as pdfkit writes it) that knows no person, no program version and no machine. */
+/**
+ * Begins a tagged document (PDF/UA as far as pdfkit writes it) that knows no person, no program version and
+ * no machine.
+ */
 export function newSheet(title: string, now: Date): Sheet {
   // A title is written into XML by pdfkit as it is.
   const plain = printable(title)

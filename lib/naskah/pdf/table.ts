@@ -111,7 +111,10 @@ function heightOf(cells: readonly (readonly string[])[]): number {
   return Math.max(1, ...cells.map((lines) => lines.length)) * lineHeight(CELL) + 2 * PAD
 }
 
-/** A row stays on one page where that is possible; one that is taller than what is left after three lines goes on. */
+/**
+ * A row stays on one page where that is possible; one that is taller than what is left after three lines goes
+ * on.
+ */
 function drawRow(
   sheet: Sheet,
   columns: readonly Column[],

@@ -20,8 +20,8 @@ const placeOf = (version: number) => ({ table: 'kenari', column: 'sealed', rowId
 
 /**
  * Proves with the canary of each version that the environment has the master keys of this database
- * (docs/design/hardening.md, rule 10). Throws WrongMasterKey, so that nothing is accepted that nobody can open
- * later.
+ * (docs/design/hardening.md, rule 10). Throws WrongMasterKey, so that nothing is accepted that nobody can
+ * open later.
  */
 export async function proveMasterKeys(db: Db | Tx): Promise<void> {
   const present = masterKeys().versions

@@ -63,8 +63,9 @@ export function openDb({ url, onQuery }: DbOptions) {
 const names = new Map<string, string>()
 
 /**
- * A name under which PostgreSQL keeps the plan of a statement with joined relations: planning one costs more than running it.
- * They find a row by its id, so one plan fits every value; other statements are planned for their values.
+ * A name under which PostgreSQL keeps the plan of a statement with joined relations: planning one costs more
+ * than running it. They find a row by its id, so one plan fits every value; other statements are planned for
+ * their values.
  */
 function nameOfJoin(sql: string): string {
   if (!sql.includes('__prisma_data__')) return ''
@@ -84,8 +85,8 @@ function onlyReads(sql: string): boolean {
 }
 
 /**
- * A find reads its relations in statements of their own, unless it asks for one statement with `relationLoadStrategy:
- * 'join'`: a page that opens one case or one session.
+ * A find reads its relations in statements of their own, unless it asks for one statement with
+ * `relationLoadStrategy: 'join'`: a page that opens one case or one session.
  */
 function isFind(operation: string): boolean {
   return operation.startsWith('find')

@@ -15,7 +15,10 @@ export function isId(text: string): boolean {
 /** The id that no row has. */
 export const NO_ID = '00000000-0000-0000-0000-000000000000'
 
-/** An id that a form carries: what cannot be one is asked for like one that does not exist, and is no fault of ours. */
+/**
+ * An id that a form carries: what cannot be one is asked for like one that does not exist, and is no fault of
+ * ours.
+ */
 export function asId(text: string): string {
   return isId(text) ? text : NO_ID
 }

@@ -36,10 +36,10 @@ export async function mixAccounts(db: Db): Promise<void> {
 }
 
 /**
- * Rewrites a table of accounts (docs/design/hardening.md, rule 14): all rows by one transaction, in the order of their random
- * keys, in a new file without dead rows, so that neither number nor place of a row tells when it was written. Two
- * transactions, because versions that a transaction itself replaced would be copied. A backup that runs at the same time keeps the
- * dead rows until the next round.
+ * Rewrites a table of accounts (docs/design/hardening.md, rule 14): all rows by one transaction, in the order
+ * of their random keys, in a new file without dead rows, so that neither number nor place of a row tells when
+ * it was written. Two transactions, because versions that a transaction itself replaced would be copied. A
+ * backup that runs at the same time keeps the dead rows until the next round.
  */
 async function rewrite(db: Db, [table, column]: Rewritten): Promise<void> {
   // Names cannot be parameters; these are the literals above, and the type takes no other.

@@ -4,8 +4,8 @@ import { db } from './client'
 const EVERY_MS = 20_000
 
 /**
- * Keeps one connection of this process open: its name says which build runs here (scripts/serve/one-build.ts), also while nobody
- * visits and the background jobs run elsewhere.
+ * Keeps one connection of this process open: its name says which build runs here
+ * (scripts/serve/one-build.ts), also while nobody visits and the background jobs run elsewhere.
  */
 export function stayVisible(): void {
   if (!process.env.PGAPPNAME) return

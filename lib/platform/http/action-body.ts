@@ -1,15 +1,18 @@
 /** Fields of the largest form of ours are some hundreds. */
 const MOST_FIELDS = 2000
-/** The state of a form: its values are lists of texts in an object, in an object, in the list of arguments. */
+/**
+ * The state of a form: its values are lists of texts in an object, in an object, in the list of arguments.
+ */
 const MOST_LEVELS = 6
 const MOST_VALUES = 5000
 /** The state of a form, and the form; the framework itself ends at a thousand, with 500. */
 const MOST_ARGUMENTS = 4
 
 /**
- * Whether a post to a page is one that our forms send, to be asked before the framework takes it apart: React's decoder follows
- * references between the parts of a body, and answers what it cannot follow with 500 (docs/design/hardening.md, rule 5).
- * Ours consist of texts: the state of a form as JSON, and its fields. `old`: a plain form that names no action of this build.
+ * Whether a post to a page is one that our forms send, to be asked before the framework takes it apart:
+ * React's decoder follows references between the parts of a body, and answers what it cannot follow with 500
+ * (docs/design/hardening.md, rule 5). Ours consist of texts: the state of a form as JSON, and its fields.
+ * `old`: a plain form that names no action of this build.
  */
 export function judgeActionBody(
   form: FormData,
@@ -28,7 +31,10 @@ function isCall(form: FormData, names: readonly string[]): boolean {
   return names.every((name) => name === '0' || /^_?[0-9a-f]+_/.test(name)) && isArguments(form.getAll('0'))
 }
 
-/** Without scripts: the actions that a form names, each by its id alone or with the state of the form; null where broken. */
+/**
+ * Without scripts: the actions that a form names, each by its id alone or with the state of the form; null
+ * where broken.
+ */
 function actionsOf(form: FormData, names: readonly string[]): string[] | null {
   const ours = names.filter((name) => name.startsWith('$ACTION'))
   const found: string[] = []
@@ -68,7 +74,10 @@ function parsed([part, ...more]: FormDataEntryValue[]): unknown {
   }
 }
 
-/** Texts, numbers and lists of them, of bounded depth and number; the only references are those to the form's own fields. */
+/**
+ * Texts, numbers and lists of them, of bounded depth and number; the only references are those to the form's
+ * own fields.
+ */
 function isPlain(value: unknown, level: number, count: { left: number }): boolean {
   count.left -= 1
   if (level > MOST_LEVELS || count.left < 0) return false

@@ -1,6 +1,8 @@
 import { ownFields } from './form-fields'
 
-/** The most that a form of ours holds; Next has the same limit for actions (next.config.ts, bodySizeLimit). */
+/**
+ * The most that a form of ours holds; Next has the same limit for actions (next.config.ts, bodySizeLimit).
+ */
 export const MAX_FORM_BYTES = 1024 * 1024
 
 /** Time for a whole body: a form of 1 MiB over a telephone of 20 KB/s arrives in it. */
@@ -20,9 +22,9 @@ export class BodyRefused extends Error {
 }
 
 /**
- * The chunks of a body, counted as they arrive: a missing Content-Length says nothing about the length. The only reader
- * of bodies in our routes (docs/design/hardening.md, rule 9; lint/own-body.grit). Ask who may send before calling it.
- * Throws BodyRefused at a limit; what is left stays unread.
+ * The chunks of a body, counted as they arrive: a missing Content-Length says nothing about the length. The
+ * only reader of bodies in our routes (docs/design/hardening.md, rule 9; lint/own-body.grit). Ask who may
+ * send before calling it. Throws BodyRefused at a limit; what is left stays unread.
  */
 export async function* countedBody(
   request: Request,

@@ -34,7 +34,8 @@ const BUSY = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
 
 /**
  * An action for any visitor, signed in or not, with nothing that a flood could exhaust: it sets a cookie,
- * requires an earlier proof (the second step), or asks its gate itself (heldAtGate). `name` is for the log only.
+ * requires an earlier proof (the second step), or asks its gate itself (heldAtGate). `name` is for the log
+ * only.
  */
 export function visitorAction(
   name: string,
@@ -122,7 +123,8 @@ function actionFor<R extends ViewerRole>(
     return settle(name, form, async () => {
       const viewer = await who()
       if (!viewer) {
-        // Without cookies nobody knows whose text this is: with scripts the page keeps it until its person signs in again.
+        // Without cookies nobody knows whose text this is: with scripts the page keeps it until its person
+        // signs in again.
         if (!(await keepForm(form)) && (await headers()).has('next-action'))
           return { kind: 'refused', message: SIGNED_OUT }
         return { kind: 'redirect', to: await entrance() }

@@ -2,13 +2,17 @@ import type { FieldError } from './form-state'
 
 const LONGEST = 20_000
 
-/** Control characters besides tab and the ends of lines, halves of a surrogate, and code points that are no characters. */
+/**
+ * Control characters besides tab and the ends of lines, halves of a surrogate, and code points that are no
+ * characters.
+ */
 const CONTROL = /[^\t\n\r\P{Cc}]|[\p{Cs}\ufffe\uffff]/gu
 
 /**
- * What a person can have typed: without fields named like a part of every object (`__proto__`, `constructor`), which no form
- * of ours has, and without control characters: the database stores no NUL, and no document of XML (Word, Excel) any of the
- * others. Every form passes here once, where it comes in (form-action.ts, body.ts, lib/bukti/receive.ts).
+ * What a person can have typed: without fields named like a part of every object (`__proto__`,
+ * `constructor`), which no form of ours has, and without control characters: the database stores no NUL, and
+ * no document of XML (Word, Excel) any of the others. Every form passes here once, where it comes in
+ * (form-action.ts, body.ts, lib/bukti/receive.ts).
  */
 export function ownFields(form: FormData): FormData {
   const own = new FormData()

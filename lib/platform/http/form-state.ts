@@ -36,7 +36,10 @@ export const PROOF_FIELD = 'bukti_kerja'
 export const TICKET_FIELD = 'tiket'
 /** Whose page the form stands on (lib/platform/session/page-holder.ts). */
 export const HOLDER_FIELD = 'pemegang'
-/** The page that the form belongs to, where it is not the one that sends it: a draft began on the page of a new one. */
+/**
+ * The page that the form belongs to, where it is not the one that sends it: a draft began on the page of a
+ * new one.
+ */
 export const PAGE_FIELD = 'halaman'
 const NOT_TYPED = [PROOF_FIELD, TICKET_FIELD, HOLDER_FIELD, PAGE_FIELD]
 

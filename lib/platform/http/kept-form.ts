@@ -12,9 +12,9 @@ import { PAGE_FIELD, typedValues } from './form-state'
 const OWN_PATH = /^\/(?![/\\])/
 
 /**
- * Keeps what was posted for the person that the (perhaps ended) token names. Without a token there is nobody to keep it
- * for. Own pages only: the path comes from the form, from middleware, or from a route handler that serves one page's form.
- * What was kept before gives way. Returns whether it was kept.
+ * Keeps what was posted for the person that the (perhaps ended) token names. Without a token there is nobody
+ * to keep it for. Own pages only: the path comes from the form, from middleware, or from a route handler that
+ * serves one page's form. What was kept before gives way. Returns whether it was kept.
  */
 export async function keepForm(form: FormData, page?: string): Promise<boolean> {
   const ids = await tokenIds()
@@ -54,8 +54,8 @@ export async function hasKeptForm(): Promise<boolean> {
 }
 
 /**
- * Discards this person's kept text once its own form was sent: the same page, with most of its fields (a box that is not
- * ticked is no field). Another act leaves it where it is.
+ * Discards this person's kept text once its own form was sent: the same page, with most of its fields (a box
+ * that is not ticked is no field). Another act leaves it where it is.
  */
 export async function forgetKeptForm(userId: string, form: FormData, page?: string): Promise<void> {
   const kept = await keptForm(userId)

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 
 let known: ReadonlySet<string> | undefined
 
-/** Whether this build has a server action with this id. While developing, ids come and go: then every one counts as known. */
+/**
+ * Whether this build has a server action with this id. While developing, ids come and go: then every one
+ * counts as known.
+ */
 export function isKnownAction(id: string): boolean {
   if (process.env.NODE_ENV !== 'production') return true
   known ??= new Set(

@@ -2,9 +2,9 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Whether a request was made on this very machine: every name and address that it or a proxy gives is a loopback one, and no
- * proxy ended TLS before it (ours hide the address). Next itself fills in what no proxy sent. For the mails of a
- * demonstration and the reasons of /api/health.
+ * Whether a request was made on this very machine: every name and address that it or a proxy gives is a
+ * loopback one, and no proxy ended TLS before it (ours hide the address). Next itself fills in what no proxy
+ * sent. For the mails of a demonstration and the reasons of /api/health.
  */
 export function isFromHere(headers: Headers): boolean {
   const names = [headers.get('host'), headers.get('x-forwarded-host')].filter((name) => name !== null)

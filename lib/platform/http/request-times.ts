@@ -5,7 +5,9 @@ import path from 'node:path'
 import { Histogram, Registry } from 'prom-client'
 import { z } from 'zod'
 
-/** What reporters open and send, under one name: no figure says when somebody wrote, sent or looked up a case. */
+/**
+ * What reporters open and send, under one name: no figure says when somebody wrote, sent or looked up a case.
+ */
 const REPORTERS =
   /^\/(?:aduan|api\/aduan|api\/data-saya|api\/keluar|api\/sesi|aktivasi|daftar|dashboard|data-saya|keterangan|kabar|lacak|lapor|lupa-sandi|masuk)(?:\/|$)/
 /** The stream of news stays open for an hour; how long says nothing. */
@@ -67,7 +69,9 @@ function patternsOfBuild(): Patterns {
   }
 }
 
-/** The pattern of an address, like `/telaah/aduan/[id]/pesan`: one of the build's, whatever strangers ask for. */
+/**
+ * The pattern of an address, like `/telaah/aduan/[id]/pesan`: one of the build's, whatever strangers ask for.
+ */
 export function routeOf(url: string, patterns: Patterns): string {
   const asked = url.split('?')[0] ?? ''
   if (asked === STREAM) return STREAM

@@ -45,9 +45,10 @@ export function refusesAtDoor({ method = '', url = '' }: IncomingMessage, respon
 const guarded = new WeakSet<Server>()
 
 /**
- * Stands before the framework in every HTTP server of this process. The framework answers TRACE, odd methods on files and
- * broken escapes with 500, before any code of ours and outside the middleware (docs/design/hardening.md, rule 5). Node
- * announces a request before it hands it on, which is the first time that the framework's server is seen.
+ * Stands before the framework in every HTTP server of this process. The framework answers TRACE, odd methods
+ * on files and broken escapes with 500, before any code of ours and outside the middleware
+ * (docs/design/hardening.md, rule 5). Node announces a request before it hands it on, which is the first time
+ * that the framework's server is seen.
  */
 export function guardServers(): void {
   subscribe('http.server.request.start', (message) => {

@@ -27,9 +27,10 @@ function escaped(text: string): string {
 }
 
 /**
- * The page that answers a plain form that nothing can take now, because its action is not of this build, or no session keeps its text
- * while the database is away or where cookies are refused: what was typed, to be copied, and the way back to the page `path`. Nothing is stored; secrets are
- * not shown. The framework would answer with a bare English line.
+ * The page that answers a plain form that nothing can take now, because its action is not of this build, or
+ * no session keeps its text while the database is away or where cookies are refused: what was typed, to be
+ * copied, and the way back to the page `path`. Nothing is stored; secrets are not shown. The framework would
+ * answer with a bare English line.
  */
 export function unsentPage(
   form: FormData,

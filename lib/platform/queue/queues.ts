@@ -37,8 +37,8 @@ export const queues: readonly Queue[] = [
   { name: DEAD_LETTERS, retryLimit: 0, retentionSeconds: 90 * 24 * 3600 },
   // A failed round needs no retry: the next one comes in a few minutes.
   { name: 'putaran', policy: 'exclusive', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 },
-  // Reads every row of evidence and lists the whole store: minutes, not seconds.
-  // The condition of the installation is read from the last one (lib/jobs/condition.ts), so it stays for days.
+  // Reads every row of evidence and lists the whole store: minutes, not seconds. The condition of the
+  // installation is read from the last one (lib/jobs/condition.ts), so it stays for days.
   {
     name: 'harian',
     policy: 'exclusive',

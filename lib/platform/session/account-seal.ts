@@ -11,8 +11,9 @@ export const sealedRelations = {
 } as const satisfies Prisma.UserInclude
 
 /**
- * What the seal of an account covers (docs/design/hardening.md, rule 17): who it is, what it may do, its keys, its second step,
- * its login names and its teams. ROOT certifies the keys besides; passwords and codes are sealed by themselves.
+ * What the seal of an account covers (docs/design/hardening.md, rule 17): who it is, what it may do, its
+ * keys, its second step, its login names and its teams. ROOT certifies the keys besides; passwords and codes
+ * are sealed by themselves.
  */
 export const sealedFacts = {
   id: true,
@@ -62,7 +63,10 @@ export async function isAsSealed(row: SealedAccount): Promise<boolean> {
   return row.seal !== null && equalBytes(row.seal, await sealOf(row))
 }
 
-/** The same for staff, before they are let in; an account changed by somebody else is named in the log. Reporters pass. */
+/**
+ * The same for staff, before they are let in; an account changed by somebody else is named in the log.
+ * Reporters pass.
+ */
 export async function mayEnter(row: SealedAccount): Promise<boolean> {
   if (row.role === 'PELAPOR' || (await isAsSealed(row))) return true
   logLine('account changed', { user: row.id })
@@ -70,9 +74,10 @@ export async function mayEnter(row: SealedAccount): Promise<boolean> {
 }
 
 /**
- * The only way to write what the seal of an account covers: runs `write` under the lock of its row and renews the seal. An account that
- * was not as sealed keeps its old seal, so that nothing is repaired; one that `write` creates gets its first. `seal` makes the new
- * seal another way: by the index of the next master key, when one is retired.
+ * The only way to write what the seal of an account covers: runs `write` under the lock of its row and renews
+ * the seal. An account that was not as sealed keeps its old seal, so that nothing is repaired; one that
+ * `write` creates gets its first. `seal` makes the new seal another way: by the index of the next master key,
+ * when one is retired.
  */
 export async function changeAccount<T>(
   tx: Tx,
@@ -92,7 +97,10 @@ async function sealAccount(tx: Tx, userId: string): Promise<void> {
   if (row) await tx.user.update({ where: { id: userId }, data: { seal: await sealOf(row) } })
 }
 
-/** Seals every account without a seal; returns their number. Only for `sealAccountsOnce` (lib/akun/account-seals.ts). */
+/**
+ * Seals every account without a seal; returns their number. Only for `sealAccountsOnce`
+ * (lib/akun/account-seals.ts).
+ */
 export async function sealUnsealed(tx: Tx): Promise<number> {
   const rows = await tx.user.findMany({ where: { seal: null }, select: { id: true } })
   for (const { id } of rows) await sealAccount(tx, id)

@@ -8,12 +8,15 @@ export const PENDING_COOKIE = '__Host-wbs-langkah'
 export const STASH_COOKIE = '__Host-wbs-simpan'
 /** The answer of /periksa-surat, sealed, for a minute, so that neither code nor result is in a URL. */
 export const LETTER_COOKIE = '__Host-wbs-surat'
-/** Shows for a minute, before a first save without scripts, that this browser keeps cookies (middleware.ts). */
+/**
+ * Shows for a minute, before a first save without scripts, that this browser keeps cookies (middleware.ts).
+ */
 export const TRIAL_COOKIE = '__Host-wbs-coba'
 
 /**
- * Set by the page itself in the moment of "Keluar cepat": from then on no request opens the session, however late its end
- * reaches the server. The value is the time in milliseconds. The only cookie of ours that a script writes.
+ * Set by the page itself in the moment of "Keluar cepat": from then on no request opens the session, however
+ * late its end reaches the server. The value is the time in milliseconds. The only cookie of ours that a
+ * script writes.
  */
 export const LEFT_COOKIE = '__Host-wbs-keluar'
 

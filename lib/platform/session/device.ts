@@ -22,8 +22,8 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * "Chrome di Android": the family of browser and system that a User-Agent names, of the closed lists above. Never a version, a
- * model or any of its text.
+ * "Chrome di Android": the family of browser and system that a User-Agent names, of the closed lists above.
+ * Never a version, a model or any of its text.
  */
 export function deviceOf(userAgent: string): string {
   const of = (list: typeof BROWSERS) => list.find(([sign]) => sign.test(userAgent))?.[1]
@@ -38,7 +38,9 @@ const at = (sidHash: Uint8Array) => ({
   rowId: Buffer.from(sidHash).toString('hex'),
 })
 
-/** Seals the name of a session's device for its account: only its owner opens it, from any session of theirs. */
+/**
+ * Seals the name of a session's device for its account: only its owner opens it, from any session of theirs.
+ */
 export async function sealDevice(seed: Seed, sidHash: Uint8Array, userAgent: string) {
   return sealOwn(seed, at(sidHash), deviceOf(userAgent))
 }

@@ -10,8 +10,8 @@ export async function addressTag(address: string): Promise<Bytes> {
 
 /**
  * Makes an address the account's second login name. Only for an address whose mailed code was just typed
- * (docs/design/hardening.md, rule 11): the newest proof wins, so nobody keeps an address from the person who reads its mail.
- * Returns the account that had it, if another one did.
+ * (docs/design/hardening.md, rule 11): the newest proof wins, so nobody keeps an address from the person who
+ * reads its mail. Returns the account that had it, if another one did.
  */
 export async function takeLoginAddress(tx: Tx, userId: string, address: string): Promise<string | null> {
   const emailTag = await addressTag(address)

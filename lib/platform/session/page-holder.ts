@@ -9,8 +9,9 @@ export async function pageHolder({ userId }: Pick<Viewer, 'userId'>): Promise<st
 }
 
 /**
- * Whether a form comes from a page of this person. Another account may have signed in in a second tab: what the first
- * person typed must not be saved as written by the second. A form without the mark is older, or of a page for anybody.
+ * Whether a form comes from a page of this person. Another account may have signed in in a second tab: what
+ * the first person typed must not be saved as written by the second. A form without the mark is older, or of
+ * a page for anybody.
  */
 export async function isPageOf(viewer: Viewer, form: FormData): Promise<boolean> {
   const mark = form.get(HOLDER_FIELD)

@@ -43,8 +43,8 @@ export async function startSession(
 
 /**
  * The viewer behind the two cookies, or null if the row is gone, idle for 15 minutes, 8 hours old, its
- * account disabled or changed by somebody else (account-seal.ts), or if kx does not open the seed. Role and rights are read from the row's user each time.
- * Counts as activity.
+ * account disabled or changed by somebody else (account-seal.ts), or if kx does not open the seed. Role and
+ * rights are read from the row's user each time. Counts as activity.
  */
 export async function openSession(db: Db, secrets: SessionSecrets, now: Date): Promise<Viewer | null> {
   const session = await readSession(db, secrets, now)

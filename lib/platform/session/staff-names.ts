@@ -2,8 +2,8 @@ import { cache } from 'react'
 import type { Db, Tx } from '../db/client'
 
 /**
- * Names of members of staff by their ids, as colleagues see them; one statement for all parts of a page, or none without
- * ids. Other people's ids have no name.
+ * Names of members of staff by their ids, as colleagues see them; one statement for all parts of a page, or
+ * none without ids. Other people's ids have no name.
  */
 export async function staffNameMap(
   db: Db | Tx,
@@ -15,7 +15,10 @@ export async function staffNameMap(
   return new Map(known.flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? '']] : [])))
 }
 
-/** Of everybody who ever worked here: an office has dozens of them, and each part of a page asks for other ones. */
+/**
+ * Of everybody who ever worked here: an office has dozens of them, and each part of a page asks for other
+ * ones.
+ */
 const everyStaffName = cache(async (db: Db | Tx): Promise<ReadonlyMap<string, string>> => {
   const users = await db.user.findMany({
     where: { role: { in: ['ADMIN', 'TELAAH'] } },

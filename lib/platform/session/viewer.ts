@@ -110,8 +110,8 @@ export function hasRole<R extends ViewerRole>(viewer: Viewer, roles: readonly R[
 }
 
 /**
- * Sets both cookies for a session row that logIn() created, and notes for its owner in what kind of browser it began; for
- * server actions.
+ * Sets both cookies for a session row that logIn() created, and notes for its owner in what kind of browser
+ * it began; for server actions.
  */
 export async function keepSession({ sid, kx }: SessionSecrets): Promise<void> {
   await noteDevice({ sid, kx })

@@ -16,12 +16,14 @@ export interface KeptForm {
 
 /**
  * Keeps posted text that could not be processed (session ended, database down): sealed by a random token that
- * only this browser's cookie has, in the blob store, because the database may be down. A session, live or ended, has one
- * place: what it kept before gives way, so that nobody fills the disk with one old cookie. Returns the cookie's value.
+ * only this browser's cookie has, in the blob store, because the database may be down. A session, live or
+ * ended, has one place: what it kept before gives way, so that nobody fills the disk with one old cookie.
+ * Returns the cookie's value.
  */
 export async function stashForm(store: BlobStore, sid: string, kept: KeptForm, now: Date): Promise<string> {
   const text = JSON.stringify({ ...kept, until: now.getTime() + STASH_MS })
-  // The second place is for a post that comes while the first is being written, or was left half written by a crash.
+  // The second place is for a post that comes while the first is being written, or was left half written by a
+  // crash.
   return putAt(store, sid, 'first', text).catch(() => putAt(store, sid, 'second', text))
 }
 

@@ -108,8 +108,9 @@ export function localStore(root: string): BlobStore {
 }
 
 /**
- * When a file was written, in milliseconds. Its time is its day, because a copy of the store carries it and would tell which files
- * were sent in one hour (docs/design/hardening.md, rule 14). The file system's own record of the change, which no copy carries, tells the rest.
+ * When a file was written, in milliseconds. Its time is its day, because a copy of the store carries it and
+ * would tell which files were sent in one hour (docs/design/hardening.md, rule 14). The file system's own
+ * record of the change, which no copy carries, tells the rest.
  */
 function writtenAt({ mtimeMs, ctimeMs }: { mtimeMs: number; ctimeMs: number }): number {
   return mtimeMs % DAY_MS === 0 ? ctimeMs : mtimeMs

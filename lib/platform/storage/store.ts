@@ -13,9 +13,9 @@ export interface BlobStore {
   put(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>
   read(key: string): AsyncIterable<Bytes>
   /**
-   * Stores a blob of the first `length` bytes of another blob and these chunks, without reading or copying the former, as
-   * durably as `put`. Absent where the driver cannot. Consumes `from`: more bytes may follow its first `length` ones
-   * afterwards, and it must not be grown again.
+   * Stores a blob of the first `length` bytes of another blob and these chunks, without reading or copying
+   * the former, as durably as `put`. Absent where the driver cannot. Consumes `from`: more bytes may follow
+   * its first `length` ones afterwards, and it must not be grown again.
    */
   grow?(from: { key: string; length: number }, key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>
   remove(key: string): Promise<void>

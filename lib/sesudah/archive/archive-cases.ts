@@ -18,9 +18,9 @@ const BATCH = 200
 const ARCHIVING_MS = 20 * 60_000
 
 /**
- * Archives closed cases that rest (decision 0162): everybody but the reporter, ESCROW and the officers of the archive loses
- * the keys. Each case in a transaction of its own, so that one that fails stops no other; safe to re-run, concurrently too,
- * and to kill anywhere. Returns how many were archived and how many failed.
+ * Archives closed cases that rest (decision 0162): everybody but the reporter, ESCROW and the officers of the
+ * archive loses the keys. Each case in a transaction of its own, so that one that fails stops no other; safe
+ * to re-run, concurrently too, and to kill anywhere. Returns how many were archived and how many failed.
  */
 export async function archiveCases(
   db: Db,
@@ -61,7 +61,10 @@ export async function archiveCases(
   return found
 }
 
-/** Under the case's lock, where a key given back meanwhile makes the case younger. False if it does not rest any more. */
+/**
+ * Under the case's lock, where a key given back meanwhile makes the case younger. False if it does not rest
+ * any more.
+ */
 async function archiveOne(db: Db, aduanId: string, now: Date): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const today = toWitaDate(now)

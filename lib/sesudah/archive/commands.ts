@@ -19,9 +19,9 @@ interface Form {
 }
 
 /**
- * Asks the officers of the archive for the keys that this person lost when the case was archived. They have no key of the
- * case, so it is a row of theirs and no move; the answer is an event and contains the reason. `not-found` for everybody
- * else, as for an unknown id; `asked` if a request waits already.
+ * Asks the officers of the archive for the keys that this person lost when the case was archived. They have
+ * no key of the case, so it is a row of theirs and no move; the answer is an event and contains the reason.
+ * `not-found` for everybody else, as for an unknown id; `asked` if a request waits already.
  */
 export async function askAccess(
   { db, viewer, now }: { db: Db; viewer: StaffViewer; now: Date },
@@ -39,7 +39,8 @@ export async function askAccess(
     const sealedReason = await sealForServer(reasonAt(row), reason)
     await tx.bekasPemegang.update({ where, data: { askedAt: now, sealedReason, refused: false } })
     const circle = (await archiveCircles(tx, [aduanId])).get(aduanId)
-    // Where a ketua is the second person of the archive: only administrators give access back (moves/return-access.ts).
+    // Where a ketua is the second person of the archive: only administrators give access back
+    // (moves/return-access.ts).
     const officers = await tx.user.findMany({
       where: { id: { in: [...(circle?.inCharge ?? [])] }, role: 'ADMIN' },
       select: { id: true },
@@ -58,7 +59,10 @@ export async function askAccess(
   })
 }
 
-/** Gives the keys back to these people, or to all who lost them in the archive; on record, with the reasons of both sides. */
+/**
+ * Gives the keys back to these people, or to all who lost them in the archive; on record, with the reasons of
+ * both sides.
+ */
 export async function returnAccess(
   context: ActContext,
   { userIds, reason, ...form }: Form & { userIds: readonly string[] | 'all' },

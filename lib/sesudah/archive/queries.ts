@@ -40,7 +40,10 @@ export interface ArchivedCase {
 
 const SHOWN = 50
 
-/** The cases that this person lost in the archive, newest first, or only one; `after` is the last id of the page before. */
+/**
+ * The cases that this person lost in the archive, newest first, or only one; `after` is the last id of the
+ * page before.
+ */
 export async function archivedCases(
   db: Db,
   viewer: StaffViewer,

@@ -30,9 +30,9 @@ export async function answerCheckin(
 }
 
 /**
- * "Saya merasa terancam": marks the case as urgent, promises an answer and notifies its staff at once. If nobody
- * works on it any more, it begins a follow-up case with that promise. At most one follow-up is open at a time; a
- * further report is reported there, too.
+ * "Saya merasa terancam": marks the case as urgent, promises an answer and notifies its staff at once. If
+ * nobody works on it any more, it begins a follow-up case with that promise. At most one follow-up is open at
+ * a time; a further report is reported there, too.
  */
 export async function reportThreat(context: ActContext, form: Form): Promise<ActResult> {
   let followUp: string | undefined
@@ -83,8 +83,8 @@ async function reportHere(
 }
 
 /**
- * Answers a reporter who feels threatened. The answer is a message to them; where nobody reads messages it is a
- * record of what staff did.
+ * Answers a reporter who feels threatened. The answer is a message to them; where nobody reads messages it is
+ * a record of what staff did.
  */
 export async function answerThreat(
   context: ActContext,

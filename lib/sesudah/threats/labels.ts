@@ -16,8 +16,8 @@ export interface SafetyState {
 }
 
 /**
- * What is true for this reporter today: the promised day, and on a day off that nobody may have read it. Never says
- * that somebody is reading now.
+ * What is true for this reporter today: the promised day, and on a day off that nobody may have read it.
+ * Never says that somebody is reading now.
  */
 export function safetyWords({ open, answered, dueOn, followUp, today, calendar }: SafetyState): string[] {
   if (open && dueOn && compareDates(dueOn, today) < 0) {

@@ -81,8 +81,8 @@ export async function onEach(
 }
 
 /**
- * Administrators who can be assigned, by name, with their load as far as this viewer may count it; those who are away are left out.
- * Whether they hold a case's key is checked per case.
+ * Administrators who can be assigned, by name, with their load as far as this viewer may count it; those who
+ * are away are left out. Whether they hold a case's key is checked per case.
  */
 export async function assignees(
   db: Db,
@@ -107,8 +107,9 @@ export async function assignees(
 const VERIFYING = ['MENUNGGU_VERIFIKASI', 'DIVERIFIKASI', 'PERLU_DILENGKAPI'] as const
 
 /**
- * Running cases of each of these verifiers, among those whose key the viewer holds: a number reveals no other. Each count stops at
- * COUNT_CAP + 1, so that it costs the same for a hundred thousand cases as for a thousand.
+ * Running cases of each of these verifiers, among those whose key the viewer holds: a number reveals no
+ * other. Each count stops at COUNT_CAP + 1, so that it costs the same for a hundred thousand cases as for a
+ * thousand.
  */
 export async function verifiedBy(
   db: Db,

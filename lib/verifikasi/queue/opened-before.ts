@@ -19,9 +19,9 @@ kept.wbsShelves ??= new Map()
 const shelves = kept.wbsShelves
 
 /**
- * What this session has opened to choose cases; nothing after 15 minutes without use. Between requests the process keeps
- * ciphertext only, under a key that the session's seed derives. It decides which cases are listed and never what a list
- * shows: that is opened from its row each time.
+ * What this session has opened to choose cases; nothing after 15 minutes without use. Between requests the
+ * process keeps ciphertext only, under a key that the session's seed derives. It decides which cases are
+ * listed and never what a list shows: that is opened from its row each time.
  */
 export async function openedBefore<T>(viewer: StaffViewer, purpose: Purpose): Promise<Opened<T>> {
   const name = nameOf(viewer, purpose)

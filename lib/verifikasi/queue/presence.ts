@@ -29,7 +29,8 @@ export async function comeToCase(
     create: { aduanId, userId: viewer.userId, seenAt: now },
     update: { seenAt: now },
   })
-  // Three times a minute from each open page, so only the names: not the whole row of the page (presentNames).
+  // Three times a minute from each open page, so only the names: not the whole row of the page
+  // (presentNames).
   const others = await db.kehadiran.findMany({
     relationLoadStrategy: 'join',
     where: { aduanId, userId: { not: viewer.userId }, seenAt: { gt: stillPresent(now) } },
@@ -44,7 +45,10 @@ export async function leaveCase(db: Db, viewer: StaffViewer, aduanId: string): P
   if (isId(aduanId)) await db.kehadiran.deleteMany({ where: { aduanId, userId: viewer.userId } })
 }
 
-/** Colleagues who have a case open now, for its page: from the row that its other parts read, too. The caller has just opened it with their own key. */
+/**
+ * Colleagues who have a case open now, for its page: from the row that its other parts read, too. The caller
+ * has just opened it with their own key.
+ */
 export async function presentNames(
   db: Db,
   viewer: StaffViewer,

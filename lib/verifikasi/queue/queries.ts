@@ -25,8 +25,8 @@ export interface QueuePage {
 }
 
 /**
- * One page of a view for this member of staff: only cases whose key they hold (for a reviewer also only of their teams), and nothing that
- * reveals others.
+ * One page of a view for this member of staff: only cases whose key they hold (for a reviewer also only of
+ * their teams), and nothing that reveals others.
  */
 export async function queuePage(
   db: Db,
@@ -95,8 +95,8 @@ export async function queueCounts(db: Db, viewer: StaffViewer, now: Date): Promi
 }
 
 /**
- * The previous and the next case in a view. A case that left the view, for instance by a decision, is followed by
- * the first one that waits there.
+ * The previous and the next case in a view. A case that left the view, for instance by a decision, is
+ * followed by the first one that waits there.
  */
 export async function neighbourCases(
   db: Db,

@@ -111,7 +111,10 @@ export function readQuery(params: QueueParams, viewer: ListReader): QueueQuery {
   }
 }
 
-/** The query of a page that a form names in one of its fields; parsed like an address, so that it only leads to our pages. */
+/**
+ * The query of a page that a form names in one of its fields; parsed like an address, so that it only leads
+ * to our pages.
+ */
 export function queryOfForm(search: string, viewer: ListReader): QueueQuery {
   return readQuery(Object.fromEntries(new URLSearchParams(search)), viewer)
 }

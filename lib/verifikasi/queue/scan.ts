@@ -39,9 +39,9 @@ export function cursorOf({ day, rank, id }: Omit<Place, 'version'>): Cursor {
 
 /**
  * The first `limit` cases of a selection. A filter on a sealed value opens candidates in their order with the
- * viewer's own keys, at most OPENED_AT_MOST of them: the page is then shorter and says how far it looked, instead of
- * opening a hundred thousand cases. What the filters ask for stays sealed for the session (opened-before.ts), so that the
- * next look goes further.
+ * viewer's own keys, at most OPENED_AT_MOST of them: the page is then shorter and says how far it looked,
+ * instead of opening a hundred thousand cases. What the filters ask for stays sealed for the session
+ * (opened-before.ts), so that the next look goes further.
  */
 export async function findCases(
   db: Db,

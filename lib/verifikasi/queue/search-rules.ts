@@ -46,7 +46,10 @@ const HAS_DIGIT = /\d/
 /** So many words beside a number belong to it: the letters of a plate, "RT", "Jalan". */
 const BESIDE = 3
 
-/** The numbers of a text with what stands beside them, without spaces: found whatever stands between their parts. */
+/**
+ * The numbers of a text with what stands beside them, without spaces: found whatever stands between their
+ * parts.
+ */
 function numbersOf(text: string): string {
   const parts = fold(withPlainNumbers(plain(text))).split(' ')
   const near = new Set<number>()
@@ -90,8 +93,8 @@ interface SearchText {
 export type SearchTexts = Record<SearchedField, SearchText>
 
 /**
- * The texts of a report that a search compares. Names of witnesses and of the reporter are never among them. A word of a
- * search has no space in it, so that each different word is needed only once.
+ * The texts of a report that a search compares. Names of witnesses and of the reporter are never among them.
+ * A word of a search has no space in it, so that each different word is needed only once.
  */
 export function searchTexts(report: Searched, kabkota: string): SearchTexts {
   return {
@@ -143,8 +146,9 @@ export function nomorSuffix(term: string): string | null {
 }
 
 /**
- * An empty list if the term is part of a nomor, with at least four characters; otherwise null. The term is compared as it
- * was typed: what is one spelling of a sound in a word ("DD", "CH", "82JT") is another nomor here.
+ * An empty list if the term is part of a nomor, with at least four characters; otherwise null. The term is
+ * compared as it was typed: what is one spelling of a sound in a word ("DD", "CH", "82JT") is another nomor
+ * here.
  */
 export function matchNomor(nomor: string, term: string): [] | null {
   const part = onlyAlphanumeric(term)

@@ -25,7 +25,9 @@ import { selectCases, selectNewest, selectReadable } from './select'
 /** Maximum number of cases that a search opens, newest first; the result says if there are more. */
 export const SEARCHED_CASES = 2000
 export const SHOWN_RESULTS = 50
-/** Cases of which a session keeps what a search compares: those of a search of all, and of some within a view. */
+/**
+ * Cases of which a session keeps what a search compares: those of a search of all, and of some within a view.
+ */
 const MOST_KEPT = 2 * SEARCHED_CASES
 /** Batch size: the next batch is read while the previous one is being opened. */
 const READ_AT_ONCE = 200
@@ -77,9 +79,9 @@ interface Searchable {
 const fromHex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'hex'))
 
 /**
- * Searches for words in the reports that this session can open, and for a nomor. The term is neither stored nor logged;
- * the words of the reports stay sealed in the process for the next search (opened-before.ts). Null if there is nothing to
- * search for.
+ * Searches for words in the reports that this session can open, and for a nomor. The term is neither stored
+ * nor logged; the words of the reports stay sealed in the process for the next search (opened-before.ts).
+ * Null if there is nothing to search for.
  */
 export async function searchCases(
   db: Db,
@@ -116,14 +118,18 @@ export async function searchCases(
   }
 }
 
-/** Sessions whose reports are being opened ahead of a search, by a route for an action: on globalThis like the shelves. */
+/**
+ * Sessions whose reports are being opened ahead of a search, by a route for an action: on globalThis like the
+ * shelves.
+ */
 const kept = globalThis as { wbsPreparing?: Map<string, Promise<void>> }
 kept.wbsPreparing ??= new Map()
 const preparing = kept.wbsPreparing
 
 /**
- * Opens what the first search of a session compares, while the person still types: two thousand reports take half a second.
- * A search that comes before it is done waits for it. Failures are left to that search, which opens the rest itself.
+ * Opens what the first search of a session compares, while the person still types: two thousand reports take
+ * half a second. A search that comes before it is done waits for it. Failures are left to that search, which
+ * opens the rest itself.
  */
 export async function prepareSearch(db: Db, viewer: StaffViewer, now: Date): Promise<void> {
   const name = sessionName(viewer)
@@ -140,7 +146,10 @@ export async function prepareSearch(db: Db, viewer: StaffViewer, now: Date): Pro
   return opening
 }
 
-/** What a search compares of each case, in the order of the cases: what the session opened before, and the rest now. */
+/**
+ * What a search compares of each case, in the order of the cases: what the session opened before, and the
+ * rest now.
+ */
 async function textsOf(
   db: Db,
   viewer: StaffViewer,
@@ -165,7 +174,9 @@ async function textsOf(
   )
 }
 
-/** Opens the reports of some cases and reads what a search compares. A damaged one is found by its nomor only. */
+/**
+ * Opens the reports of some cases and reads what a search compares. A damaged one is found by its nomor only.
+ */
 async function openTexts(
   db: Db,
   viewer: StaffViewer,
@@ -238,7 +249,10 @@ async function findNomor(db: Db, viewer: StaffViewer, term: string, now: Date): 
   return rows.map(({ id }) => id)
 }
 
-/** The cases to search, one more than the maximum. Of a case without their declaration a search tells a member nothing. */
+/**
+ * The cases to search, one more than the maximum. Of a case without their declaration a search tells a member
+ * nothing.
+ */
 async function candidates(
   db: Db,
   viewer: StaffViewer,

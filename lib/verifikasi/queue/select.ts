@@ -36,11 +36,12 @@ const ORDERS: Record<Sort, { day: Prisma.Sql; rank: Prisma.Sql; descending: bool
 }
 
 /**
- * SQL for the first `limit` cases of a view whose key the viewer holds, as id, version, sort day and rank. Access depends on the
- * key, and for a reviewer on the team.
+ * SQL for the first `limit` cases of a view whose key the viewer holds, as id, version, sort day and rank.
+ * Access depends on the key, and for a reviewer on the team.
  */
 export function selectCases(selection: Selection, part: Part): Prisma.Sql {
-  // The version is read of the chosen rows only: as a column of the branches it would keep them from reading an index alone.
+  // The version is read of the chosen rows only: as a column of the branches it would keep them from reading
+  // an index alone.
   return Prisma.sql`SELECT id, v.version, day, rank
     FROM (${selectPlaces(selection, part)}) AS chosen
     JOIN LATERAL (SELECT version FROM aduan WHERE aduan.id = chosen.id) AS v ON true
@@ -48,8 +49,8 @@ export function selectCases(selection: Selection, part: Part): Prisma.Sql {
 }
 
 /**
- * SQL for the cases before and after this one in a view, as one row of `previous` and `next`. For a case outside the view `next` is
- * the first one there.
+ * SQL for the cases before and after this one in a view, as one row of `previous` and `next`. For a case
+ * outside the view `next` is the first one there.
  */
 export function selectNeighbours(selection: Selection, aduanId: string): Prisma.Sql {
   const first = (part: Omit<Part, 'limit'>) =>
@@ -60,8 +61,8 @@ export function selectNeighbours(selection: Selection, aduanId: string): Prisma.
 }
 
 /**
- * Each state (for a team, each team and state) is read separately along an index in the order of the view and stops at `limit`, so
- * a state with 60,000 cases costs as much as one with 60.
+ * Each state (for a team, each team and state) is read separately along an index in the order of the view and
+ * stops at `limit`, so a state with 60,000 cases costs as much as one with 60.
  */
 function selectPlaces(selection: Selection, part: Part): Prisma.Sql {
   const { query, restrictedIds, viewer } = selection
@@ -107,8 +108,9 @@ interface CountedPart {
 }
 
 /**
- * The parts whose sum is the number of cases in a view. A view of whole states is counted state by state, once for all such
- * views: each count reads one index up to the cap. A view with a condition of its own is one part, because few cases pass it.
+ * The parts whose sum is the number of cases in a view. A view of whole states is counted state by state,
+ * once for all such views: each count reads one index up to the cap. A view with a condition of its own is
+ * one part, because few cases pass it.
  */
 export function countedParts(selection: Selection): CountedPart[] {
   const { query, restrictedIds, viewer } = selection
@@ -140,7 +142,10 @@ export function countedParts(selection: Selection): CountedPart[] {
   })
 }
 
-/** SQL for the newest cases of all states that somebody may read in full: they hold the key, and a team's member has declared. */
+/**
+ * SQL for the newest cases of all states that somebody may read in full: they hold the key, and a team's
+ * member has declared.
+ */
 export function selectNewest(viewer: StaffViewer, limit: number): Prisma.Sql {
   return Prisma.sql`SELECT a.id, a.version FROM aduan a
     WHERE a.submitted_on IS NOT NULL AND ${heldBy(viewer.userId)} ${ofTeams(viewer)}
@@ -148,8 +153,9 @@ export function selectNewest(viewer: StaffViewer, limit: number): Prisma.Sql {
 }
 
 /**
- * SQL for those of the chosen cases that this person may read, in their order: for a member of the team before acceptance
- * all, afterwards those with a declaration. A subquery for each case, so that no plan reads every declaration there is.
+ * SQL for those of the chosen cases that this person may read, in their order: for a member of the team
+ * before acceptance all, afterwards those with a declaration. A subquery for each case, so that no plan reads
+ * every declaration there is.
  */
 export function selectReadable({ role, userId }: StaffViewer, chosen: Prisma.Sql): Prisma.Sql {
   if (role === 'ADMIN') return chosen
@@ -211,7 +217,10 @@ function beyond(
   return Prisma.sql`(${day}, ${rank}, a.id) ${sign} (${from.day}, ${from.rank}, ${from.id})`
 }
 
-/** `inView` of views.ts and the filters of the URL, as conditions on one state or on all of the view; sealed filters are asked of the opened row (scan.ts). */
+/**
+ * `inView` of views.ts and the filters of the URL, as conditions on one state or on all of the view; sealed
+ * filters are asked of the opened row (scan.ts).
+ */
 function filters({ viewer, today, query }: Selection, status?: AduanStatus): Prisma.Sql {
   const { view, kategori, kabkota, petugas, risiko, from, until } = query
   const conditions = [
@@ -234,7 +243,10 @@ function filters({ viewer, today, query }: Selection, status?: AduanStatus): Pri
   return conditions.length > 0 ? Prisma.join(conditions, ' ') : Prisma.empty
 }
 
-/** An ended case is urgent only while a report of danger waits for its answer: few, and with an index of their own. */
+/**
+ * An ended case is urgent only while a report of danger waits for its answer: few, and with an index of their
+ * own.
+ */
 function stillUrgent(status: AduanStatus | undefined): Prisma.Sql {
   const waits = Prisma.sql`a.safety_due_on IS NOT NULL`
   return status ? waits : Prisma.sql`(a.status IN (${inSql(STILL_RUNNING)}) OR ${waits})`

@@ -27,7 +27,9 @@ export interface QueueView {
   verifier?: 'mine' | 'nobody'
   /** Only restricted cases, and only for officers named for them. */
   restricted?: true
-  /** Only running cases of a reporter in danger, and ended ones where a report of danger waits for its answer. */
+  /**
+   * Only running cases of a reporter in danger, and ended ones where a report of danger waits for its answer.
+   */
   urgent?: true
   /** Earliest deadline first; for ended cases the last change first. */
   order: 'due' | 'newest'

@@ -28,7 +28,9 @@ function textOf(value: Value): string {
   return String(value)
 }
 
-/** Runs `fill` on tables without keys and indexes, makes these again over all rows, and gathers statistics. */
+/**
+ * Runs `fill` on tables without keys and indexes, makes these again over all rows, and gathers statistics.
+ */
 export async function withoutIndexes(client: Client, fill: () => Promise<void>): Promise<void> {
   const { rows: constraints } = await client.query<{ table: string; name: string; definition: string }>(
     `SELECT conrelid::regclass::text AS "table", quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition

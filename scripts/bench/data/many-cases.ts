@@ -58,7 +58,10 @@ interface Plan {
   reports: number
 }
 
-/** Stores cases as lists, desks and searches read them, with their wraps, files, events, messages, drafts and tasks. */
+/**
+ * Stores cases as lists, desks and searches read them, with their wraps, files, events, messages, drafts and
+ * tasks.
+ */
 export async function storeManyCases(url: string, plan: Plan, now: Date): Promise<void> {
   const today = Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`)
   await withClient(url, (client) =>
@@ -78,7 +81,10 @@ export async function storeManyCases(url: string, plan: Plan, now: Date): Promis
   )
 }
 
-/** The wraps that nobody opens: of colleagues, of the office's own copy and of reporters; their number and length are real. */
+/**
+ * The wraps that nobody opens: of colleagues, of the office's own copy and of reporters; their number and
+ * length are real.
+ */
 async function storeOtherWraps(client: Client, { reader, others, member, colleague }: Plan): Promise<void> {
   const copies = [
     ...[reader, ...others].map(({ userId }) => `('internal', 'STAFF', '${userId}')`),
@@ -101,8 +107,9 @@ async function storeOtherWraps(client: Client, { reader, others, member, colleag
 }
 
 /**
- * Files, events, declarations, three messages of a running case (the last one by the reporter in every eighth), an answer of each
- * case that has one or is about to, and a task of every third that is examined. Their texts are not opened.
+ * Files, events, declarations, three messages of a running case (the last one by the reporter in every
+ * eighth), an answer of each case that has one or is about to, and a task of every third that is examined.
+ * Their texts are not opened.
  */
 async function storeWork(client: Client, { member, colleague }: Plan): Promise<void> {
   const [a, b] = [`'${member.userId}'::uuid`, `'${colleague.userId}'::uuid`]

@@ -6,8 +6,9 @@ import { startDatabase } from '../../postgres/start'
 import { demoSecrets } from '../../prepare/secrets'
 
 /**
- * Measures on a temporary database, folder and secrets, or on those of `kept`, a folder that stays for the next run. `settings`
- * are further environment variables of the application; its modules are imported in `run`, after they are set.
+ * Measures on a temporary database, folder and secrets, or on those of `kept`, a folder that stays for the
+ * next run. `settings` are further environment variables of the application; its modules are imported in
+ * `run`, after they are set.
  */
 export async function onOwnDatabase<T>(
   settings: Record<string, string>,

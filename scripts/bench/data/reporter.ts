@@ -6,8 +6,9 @@ export interface Reporter {
 }
 
 /**
- * Prepares an installation; returns a function that makes a reporter with a session and a new draft for each measurement. A person
- * may send 1,200 parts of files a minute, which is less than a series of measurements sends.
+ * Prepares an installation; returns a function that makes a reporter with a session and a new draft for each
+ * measurement. A person may send 1,200 parts of files a minute, which is less than a series of measurements
+ * sends.
  */
 export async function reporters(port: number): Promise<() => Promise<Reporter>> {
   const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')

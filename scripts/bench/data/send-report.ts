@@ -3,8 +3,8 @@ import { decode } from 'next-auth/jwt'
 import { actionOf, brought, postForm, worked } from './form-posts'
 
 /**
- * One report without an account; the milliseconds spent at both gates. The answers of the other pages are put into
- * the database directly.
+ * One report without an account; the milliseconds spent at both gates. The answers of the other pages are put
+ * into the database directly.
  */
 export async function sendReport(home: string, begin: string, kind: 'js' | 'plain'): Promise<number> {
   const { cookie, ms } = await through(`${home}/lapor/tulis`, begin, FIRST_PAGE, kind)

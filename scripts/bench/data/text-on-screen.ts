@@ -5,8 +5,9 @@ const WARM_UP = 3
 const VIEWS = 12
 
 /**
- * Milliseconds from the start of a navigation until Chromium has painted the largest text of a page, as a person finds it who
- * has read other pages of the service before: scripts and styles come from the browser's cache.
+ * Milliseconds from the start of a navigation until Chromium has painted the largest text of a page, as a
+ * person finds it who has read other pages of the service before: scripts and styles come from the browser's
+ * cache.
  */
 export async function textOnScreen(origin: string, path: string, cookie: string): Promise<number[]> {
   const found = await findChromium()

@@ -5,8 +5,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /*
- * A Firefox as Debian ships it, by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). Playwright drives released Firefox the
- * same way, but asks for `emulation.setMediaFeaturesOverride`, which Firefox ESR 153 does not know.
+ * A Firefox as Debian ships it, by WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). Playwright drives
+ * released Firefox the same way, but asks for `emulation.setMediaFeaturesOverride`, which Firefox ESR 153
+ * does not know.
  */
 
 const PATIENCE_MS = 30_000

@@ -22,7 +22,10 @@ export async function draftsOf({ town }: BrowserWorld, { reporter }: Opened): Pr
   return rows.map(({ id }) => id)
 }
 
-/** The drafts begun since `before` that hold a text of this cell: an earlier page may save its own as it is left. */
+/**
+ * The drafts begun since `before` that hold a text of this cell: an earlier page may save its own as it is
+ * left.
+ */
 export async function draftsWith(
   world: BrowserWorld,
   { opened }: Scene,

@@ -10,7 +10,10 @@ test.use({ crowd: true })
 /** Time for a busy machine. */
 const CELL_MS = 30_000
 
-/** Runs the cells of one part of a form; returns what was lost. A cell that cannot run fails like one that loses a text. */
+/**
+ * Runs the cells of one part of a form; returns what was lost. A cell that cannot run fails like one that
+ * loses a text.
+ */
 async function lostIn(cells: Cell[]): Promise<string[]> {
   const lost: string[] = []
   for (const { name, run } of cells) {

@@ -193,8 +193,8 @@ it('every key of a case is granted in the one place that asks the conflict guard
   expect(found(/keyWrap[.](create|upsert|update)/)).toEqual(['lib/aduan/keys/keys.ts'])
   expect(found(/INSERT INTO key_wrap/)).toEqual([])
   expect(found(/as ClearedStaff/)).toEqual(['lib/aduan/keys/cleared.ts'])
-  // A lent half is no key of a case by itself; the one place that seals it asks the guard as well. The drill of recovery seals a key
-  // of its own, of no case, to ESCROW.
+  // A lent half is no key of a case by itself; the one place that seals it asks the guard as well. The drill
+  // of recovery seals a key of its own, of no case, to ESCROW.
   expect(found(/\bwrapKey[(]/)).toEqual([
     'lib/aduan/keys/keys.ts',
     'lib/akun/recovery-drill.ts',

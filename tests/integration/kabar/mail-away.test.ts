@@ -12,7 +12,8 @@ import { freePort } from '@/scripts/run/free-port'
 import { sized } from '../../world/size'
 import { newWorld, type World } from '../../world/world'
 
-// "Faults" of docs/faults.md: the mail server is away for a day, with the queue's own settings. The hours pass in the queue's rows.
+// "Faults" of docs/faults.md: the mail server is away for a day, with the queue's own settings. The hours
+// pass in the queue's rows.
 const LETTERS = sized(5, 2500)
 const HOURS = sized(2, 24)
 const HOUR_MS = 3_600_000

@@ -4,7 +4,8 @@ import { openDb } from '@/lib/platform/db/client'
 import { DbUnavailable } from '@/lib/platform/db/errors'
 import { newWorld, type World } from '../../world/world'
 
-// A connection that is cut while a statement is under way: a read is asked again, a write never, because it may have been done.
+// A connection that is cut while a statement is under way: a read is asked again, a write never, because it
+// may have been done.
 let world: World
 let line: Server
 let db: ReturnType<typeof openDb>

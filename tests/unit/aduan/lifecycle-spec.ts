@@ -75,8 +75,8 @@ const sayAsPelapor = <S extends AduanStatus>(status: S) => ({
   consentIdentity: status,
   withdrawConsent: status,
 })
-// In every state: labels of administrators, identity and originals under four eyes, conflicts of interest. A new verifier
-// only until the aduan is decided.
+// In every state: labels of administrators, identity and originals under four eyes, conflicts of interest. A
+// new verifier only until the aduan is decided.
 const sayAsAdmin = <S extends AduanStatus>(status: S) => ({
   ...sayAsStaff(status),
   labelAduan: status,

@@ -3,7 +3,10 @@ import { expect, it } from 'vitest'
 
 const page = readFileSync('docs/asvs.md', 'utf8')
 
-/** Requirements of levels 1 and 2 in each section of ASVS 5.0; they are numbered from 1. Without OAuth (10) and WebRTC (17). */
+/**
+ * Requirements of levels 1 and 2 in each section of ASVS 5.0; they are numbered from 1. Without OAuth (10)
+ * and WebRTC (17).
+ */
 const SECTIONS: Record<string, number> = {
   '1.1': 2,
   '1.2': 9,

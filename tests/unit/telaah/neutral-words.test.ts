@@ -39,7 +39,9 @@ test('no label of telaah, its sheet, interviews or the official answer judges', 
   expect([...labels, ...headings].filter(judged)).toEqual([])
 })
 
-/** Words that are looked for in texts are said to nobody; "pelaku utama" is a choice of the reporter's form. */
+/**
+ * Words that are looked for in texts are said to nobody; "pelaku utama" is a choice of the reporter's form.
+ */
 const LOOKED_FOR =
   /report\/options|form\/(coach|self-identification)|common-words|conflict\/rules\.ts|db\/generated/
 

@@ -4,8 +4,9 @@ import { sourcesIn } from '../sources'
 import { inlineWords } from './inline-words'
 
 /**
- * Pages of visitors and reporters, and of anybody's account; the frame around every page. Not app/error.tsx and app/global-error.tsx:
- * each page loads both in chunks of their own, and a file of words in each would put the landing page 0.2 KiB above its limit.
+ * Pages of visitors and reporters, and of anybody's account; the frame around every page. Not app/error.tsx
+ * and app/global-error.tsx: each page loads both in chunks of their own, and a file of words in each would
+ * put the landing page 0.2 KiB above its limit.
  */
 const PAGES = /^app\/\((publik|pelapor|akun|kabar)\)\/|^app\/(layout|not-found)\.tsx$/
 /** Shown to staff alone, although a page or a frame of everybody imports them. */

@@ -16,7 +16,10 @@ const hasWords = (text: string) => {
   const plain = NAMES.reduce((rest, name) => rest.replace(name, ''), text).replace(EXAMPLE_NOMOR, '')
   return /\p{L}{2,}/u.test(plain)
 }
-/** A sentence or a part of one: two words that begin with a capital, or three; not a class, an address or a key. */
+/**
+ * A sentence or a part of one: two words that begin with a capital, or three; not a class, an address or a
+ * key.
+ */
 const isSentence = (text: string) =>
   hasWords(text) &&
   (/^\W?\p{Lu}\p{Ll}+ \p{L}/u.test(text) || /^\W?\p{L}+ \p{L}+ \p{L}+[\p{L}.?!, ]*$/u.test(text))

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Phrases that people with SMP did not understand at first reading; each was replaced by a plain sentence. */
+/**
+ * Phrases that people with SMP did not understand at first reading; each was replaced by a plain sentence.
+ */
 const HARD = [
   /kata sandi yang lupa/i,
   /seorang pun petugas/i,

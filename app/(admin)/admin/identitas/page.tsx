@@ -36,7 +36,10 @@ const DECISIONS = {
 }
 const moment = (iso: string) => whenWords(toWitaDate(new Date(iso)), iso)
 
-/** Requests of identities and sealed originals that wait for this administrator, decided here with the reason in sight. */
+/**
+ * Requests of identities and sealed originals that wait for this administrator, decided here with the reason
+ * in sight.
+ */
 export default async function IdentitasPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const [requests, kept, { selesai }] = await Promise.all([

@@ -125,7 +125,9 @@ export const staffDetailsAction = viewerAction('staff-details', ['ADMIN'], async
   return outcomeOf(await setStaffDetails(db(), viewer, userId, parsed.value, now), 'kepegawaian')
 })
 
-/** Accepts a certificate signed by ROOT; the signature is checked, so the person who pastes it needs no trust. */
+/**
+ * Accepts a certificate signed by ROOT; the signature is checked, so the person who pastes it needs no trust.
+ */
 export const certifyAction = viewerAction('certify', ['ADMIN'], async ({ viewer, form, now }) => {
   const stored = await storeCertificate(db(), viewer, textOf(form, 'sertifikat'), now)
   if (stored.ok) return { kind: 'redirect', to: `${PATH}?selesai=sertifikat` }

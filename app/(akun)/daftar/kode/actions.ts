@@ -10,7 +10,10 @@ import { words } from '@/lib/words/words'
 
 const t = words('pemulihan')
 
-/** "Cocokkan": compares one group of the kode pemulihan from paper, and leads on: to the form, or after sending to Aduan Saya. */
+/**
+ * "Cocokkan": compares one group of the kode pemulihan from paper, and leads on: to the form, or after
+ * sending to Aduan Saya.
+ */
 export const checkFirstCodeAction = viewerAction(
   'check-first-code',
   ['PELAPOR'],

@@ -22,8 +22,8 @@ interface Place {
 }
 
 /**
- * The kode pemulihan of a new account: one group is asked back, or the code is shown once more. It is asked before the
- * first aduan is written, or after it was sent.
+ * The kode pemulihan of a new account: one group is asked back, or the code is shown once more. It is asked
+ * before the first aduan is written, or after it was sent.
  */
 export default async function PeriksaPemulihanPage({ searchParams }: Place) {
   const viewer = await requireAccount()

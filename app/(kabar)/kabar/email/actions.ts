@@ -30,7 +30,10 @@ const CONFIRMED: Record<Exclude<ConfirmResult, 'confirmed' | 'nothing-asked'>, s
   over: t('kodeIniSudahTidak'),
 }
 
-/** Sends a code to the typed address, with the password: with it the address logs in and gets codes for a forgotten password. */
+/**
+ * Sends a code to the typed address, with the password: with it the address logs in and gets codes for a
+ * forgotten password.
+ */
 export const askAddressAction = sensitiveAction('mail-ask', ALL, async ({ viewer, form, now }) => {
   const parsed = parseForm(addressSchema, ['email'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }

@@ -59,8 +59,8 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
     case 'conflict':
     case 'done':
     case 'repeated':
-      // Sent twice (double tap, reload): same answer as the first time. Back asks the server again, and does not show the
-      // check page from the browser's memory.
+      // Sent twice (double tap, reload): same answer as the first time. Back asks the server again, and does
+      // not show the check page from the browser's memory.
       revalidatePath('/', 'layout')
       return { kind: 'redirect', to: `/aduan/${id}/terkirim` }
     case 'not-found':
@@ -68,7 +68,10 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
   }
 })
 
-/** Errors of other pages stand in the list above the form, with links to their pages; an error here names a field here. */
+/**
+ * Errors of other pages stand in the list above the form, with links to their pages; an error here names a
+ * field here.
+ */
 function onLastPage(errors: readonly FieldError[], last: Step): FormOutcome {
   const here = errors.filter(({ field }) => field === SEND_AS_IS || last.fields.some((own) => own === field))
   if (here.length > 0) return { kind: 'invalid', errors: here }

@@ -16,8 +16,8 @@ export const metadata: Metadata = { title: t('kotakKeluarWbsKalsel') }
 export const dynamic = 'force-dynamic'
 
 /**
- * `/dev/surat`: the mails of a demonstration, which are not sent. They contain codes, so a demonstration that somebody put
- * on a network shows them only on its own machine. A real installation has no such page.
+ * `/dev/surat`: the mails of a demonstration, which are not sent. They contain codes, so a demonstration that
+ * somebody put on a network shows them only on its own machine. A real installation has no such page.
  */
 export default async function SuratPage() {
   const { WBS_MODE, WBS_DATA_DIR } = env()

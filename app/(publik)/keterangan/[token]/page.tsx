@@ -21,8 +21,8 @@ interface Place {
 
 /**
  * What an office sees behind its link: the question written for it and an answer form, nothing of the case.
- * Viewing does not use the link up. A dead link gets the same page from middleware.ts, whatever ended it; only the
- * answer to a post comes here without a request, with what was typed.
+ * Viewing does not use the link up. A dead link gets the same page from middleware.ts, whatever ended it;
+ * only the answer to a post comes here without a request, with what was typed.
  */
 export default async function KeteranganPage({ params }: Place) {
   const { token } = await params

@@ -14,9 +14,9 @@ import { keepSession } from '@/lib/platform/session/viewer'
 import { words } from '@/lib/words/words'
 
 /**
- * Any button of the first page of a report without an account. The first one begins its code, its session and its draft in one
- * post, behind the gate of a flood; after an autosave it goes on as on the draft's own page. The page of a draft shows what is
- * missing, because from then on the report has an address.
+ * Any button of the first page of a report without an account. The first one begins its code, its session and
+ * its draft in one post, behind the gate of a flood; after an autosave it goes on as on the draft's own page.
+ * The page of a draft shows what is missing, because from then on the report has an address.
  */
 export const writeAction = visitorAction('write', async ({ viewer, form, now }) => {
   const [first] = STEPS

@@ -12,8 +12,9 @@ import { writeAction } from './actions'
 export const metadata: Metadata = { title: 'WBS Kalsel' }
 
 /**
- * The first page of a report without an account, before there is one: looking at it begins no session and writes nothing.
- * The first save begins both (actions.ts; app/api/lapor/draf); from then on this address leads to the draft.
+ * The first page of a report without an account, before there is one: looking at it begins no session and
+ * writes nothing. The first save begins both (actions.ts; app/api/lapor/draf); from then on this address
+ * leads to the draft.
  */
 export default async function TulisPage() {
   const viewer = await currentViewer()

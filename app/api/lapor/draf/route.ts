@@ -13,9 +13,10 @@ import { currentViewer, keepSession } from '@/lib/platform/session/viewer'
 const noStore = { 'cache-control': 'no-store' }
 
 /**
- * Saves the first page of a report without an account while it is written; the first save begins its session, behind the same
- * gate as its buttons. Answers with the time and the draft; 409 where another tab saved this page meanwhile, 412 where
- * the browser has the session of somebody else, 429 with what a flood asks for (FormOutcome `wait`).
+ * Saves the first page of a report without an account while it is written; the first save begins its session,
+ * behind the same gate as its buttons. Answers with the time and the draft; 409 where another tab saved this
+ * page meanwhile, 412 where the browser has the session of somebody else, 429 with what a flood asks for
+ * (FormOutcome `wait`).
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })

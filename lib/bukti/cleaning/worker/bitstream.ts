@@ -85,8 +85,8 @@ const SUMS = Uint16Array.from({ length: 256 }, (_, byte) => {
 })
 
 /**
- * A frame of FLAC up to its sum (RFC 9639, 9.3): what stands between two frames is read as a part of the first one. Nothing
- * for a frame whose sum is wrong, which no decoder plays.
+ * A frame of FLAC up to its sum (RFC 9639, 9.3): what stands between two frames is read as a part of the
+ * first one. Nothing for a frame whose sum is wrong, which no decoder plays.
  */
 function flacFrame(data: Uint8Array): Uint8Array {
   let sum = 0
@@ -113,7 +113,9 @@ function unpadded(data: Uint8Array): Uint8Array {
   return Uint8Array.from(data).fill(0, data.length - padding)
 }
 
-/** Parameter sets of H.264 (ISO/IEC 14496-15, 5.3.3.1), without other units and without what is behind them. */
+/**
+ * Parameter sets of H.264 (ISO/IEC 14496-15, 5.3.3.1), without other units and without what is behind them.
+ */
 function avcSets(description: Uint8Array): Uint8Array {
   let at = 5
   const list = (count: number, type: number): Uint8Array[] => {

@@ -12,8 +12,8 @@ export interface Bitmap {
 }
 
 /**
- * The pixels of a Windows bitmap, which the decoder of all other pictures does not know, as red, green and blue; null if
- * the file is none. Throws Refused if it is damaged or packed.
+ * The pixels of a Windows bitmap, which the decoder of all other pictures does not know, as red, green and
+ * blue; null if the file is none. Throws Refused if it is damaged or packed.
  */
 export function readBmp(file: Uint8Array): Bitmap | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)

@@ -48,7 +48,8 @@ export async function detect(file: Uint8Array): Promise<{ kind: Kind; type: stri
   // A picture may contain these letters; then it is a picture.
   if (pdf > 0 && !(found && KINDS[found.mime]))
     return { kind: 'pdf', type: 'application/pdf', file: file.subarray(pdf) }
-  // Rich Text that begins late, as PDF files may, is no plain text: its markup holds the names of its authors.
+  // Rich Text that begins late, as PDF files may, is no plain text: its markup holds the names of its
+  // authors.
   const rich = bytes.subarray(0, PDF_HEAD).indexOf('{\\rtf', 0, 'latin1')
   if (rich > 0 && (!found || KINDS[found.mime] === 'rtf'))
     return { kind: 'rtf', type: 'application/rtf', file: file.subarray(rich) }

@@ -13,8 +13,8 @@ export interface Row {
 }
 
 /**
- * What a document shows, in the order of reading: the plain form from which pages are laid out. Every text in it is
- * visible in the original; `extra` marks texts of ours, and those that the comparison does not count.
+ * What a document shows, in the order of reading: the plain form from which pages are laid out. Every text in
+ * it is visible in the original; `extra` marks texts of ours, and those that the comparison does not count.
  */
 export type Block =
   /** `level` 1 to 3 for a heading, 0 for a paragraph; `mark` is the number or sign of an item of a list. */

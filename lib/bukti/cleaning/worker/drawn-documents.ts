@@ -20,7 +20,10 @@ import { readWord, textOfPart } from './read-word.ts'
 import { rtfPictures, rtfWords } from './rtf-words.ts'
 import { Traces } from './traces.ts'
 
-/** Drawn pages of a Word or Excel file. `parts` are those of a copy, from which everything that is hidden is gone. */
+/**
+ * Drawn pages of a Word or Excel file. `parts` are those of a copy, from which everything that is hidden is
+ * gone.
+ */
 export function drawnOffice(parts: Parts, app: 'word' | 'xl', notes: Notes): Promise<Cleaned> {
   const blocks = blocksOf(parts, app)
   compareBlocks(parts, blocks, notes)

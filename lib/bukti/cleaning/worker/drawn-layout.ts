@@ -11,7 +11,10 @@ const SIZES = [10, 17, 13.5, 11.5]
 const TABLE_SIZE = 8.5
 const PAD = 3
 const LEADING = 1.38
-/** A narrower column would hold single letters; a table with more of them continues below with the next columns. */
+/**
+ * A narrower column would hold single letters; a table with more of them continues below with the next
+ * columns.
+ */
 const LEAST_COLUMN = 46
 const LINE_COLOUR = '#9aa5a0'
 /** Pictures get no more dots than the drawn page shows. */
@@ -32,8 +35,8 @@ export interface Laid {
 }
 
 /**
- * Lays out blocks as pages of a PDF, in one font of ours, black on white: nothing of the original's look can hide a
- * word. `fonts` is the folder of the fonts.
+ * Lays out blocks as pages of a PDF, in one font of ours, black on white: nothing of the original's look can
+ * hide a word. `fonts` is the folder of the fonts.
  */
 export async function laidOut(blocks: readonly Block[], fonts: string): Promise<Laid> {
   const layout = new Layout(fonts)
@@ -282,7 +285,10 @@ class Layout {
     return [...lines, line]
   }
 
-  /** The width of a word. Of a longer one than any line only the beginning is laid out; the rest is taken as that wide. */
+  /**
+   * The width of a word. Of a longer one than any line only the beginning is laid out; the rest is taken as
+   * that wide.
+   */
   private measure(word: string, face: Face, size: number): number {
     if (word.length > LONGEST_WORD)
       return (this.measure(word.slice(0, LONGEST_WORD), face, size) * word.length) / LONGEST_WORD

@@ -15,13 +15,16 @@ import { drawn, openPdf } from './pdfium.ts'
 /** The bundle lies in a folder beside that of the fonts. */
 const FONTS = fileURLToPath(new URL('../fonts', import.meta.url))
 const DOTS_PER_POINT = 150 / 72
-/** Processor time of the whole examination up to which pages become pictures; later ones stay as they are laid out. */
+/**
+ * Processor time of the whole examination up to which pages become pictures; later ones stay as they are laid
+ * out.
+ */
 const DRAW_MS = 6_500
 
 /**
- * A document as pages: what is visible in it, laid out by us, each page drawn as a picture, with its words at their
- * places behind the picture. The looks of the original are lost, and that is told. Throws if nothing is visible: empty
- * pages are no copy.
+ * A document as pages: what is visible in it, laid out by us, each page drawn as a picture, with its words at
+ * their places behind the picture. The looks of the original are lost, and that is told. Throws if nothing is
+ * visible: empty pages are no copy.
  */
 export async function drawnBlocks(blocks: readonly Block[], notes: Notes): Promise<Cleaned> {
   if (blocks.every(({ kind }) => kind === 'page')) throw new Error('nothing to draw')
@@ -33,7 +36,10 @@ export async function drawnBlocks(blocks: readonly Block[], notes: Notes): Promi
   return { bytes: await withPictures(pdf, pictures), type: 'application/pdf', notes, pages: pictures.length }
 }
 
-/** The same without pictures of the pages: for a preview, which is drawn page by page when somebody looks at it. */
+/**
+ * The same without pictures of the pages: for a preview, which is drawn page by page when somebody looks at
+ * it.
+ */
 export async function previewOf(blocks: readonly Block[]): Promise<{ bytes: Uint8Array; pages: number }> {
   const { pdf, pictures } = await laidOut(blocks, FONTS)
   return { bytes: pdf, pages: pictures.length }

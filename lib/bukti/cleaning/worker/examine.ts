@@ -2,7 +2,10 @@ import type { Answer } from '../protocol.ts'
 import { detect, type Kind } from './detect.ts'
 import { type Cleaned, NoCleaner, Refused } from './outcome.ts'
 
-/** What a file is and holds, with its clean copy as the only part; every reason why there is none is an answer. */
+/**
+ * What a file is and holds, with its clean copy as the only part; every reason why there is none is an
+ * answer.
+ */
 export async function examine(original: Uint8Array): Promise<{ answer: Answer; parts: Uint8Array[] }> {
   let type = ''
   let isRecording = false

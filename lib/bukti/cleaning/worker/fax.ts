@@ -15,8 +15,8 @@ const END_OF_LINE_ZEROS = 11
 class DataEnd extends Error {}
 
 /**
- * A picture of a fax machine or scanner (ITU-T T.4 and T.6) up to the end of its last line and the mark behind it. Throws for what cannot be
- * read; one that is cut stays whole.
+ * A picture of a fax machine or scanner (ITU-T T.4 and T.6) up to the end of its last line and the mark
+ * behind it. Throws for what cannot be read; one that is cut stays whole.
  */
 export function stripFax(bytes: Uint8Array, shape: FaxShape): Buffer {
   const lines = new FaxLines(bytes, shape)

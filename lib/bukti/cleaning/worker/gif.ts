@@ -6,8 +6,8 @@ const CONTROL = 0xf9
 const APPLICATION = 0xff
 
 /**
- * A GIF with only what its frames need: comments and packets of programs may stand behind the last frame, where the
- * decoder takes them for damage. `cut` if it ends before its end; null if it is no GIF.
+ * A GIF with only what its frames need: comments and packets of programs may stand behind the last frame,
+ * where the decoder takes them for damage. `cut` if it ends before its end; null if it is no GIF.
  */
 export function framesOfGif(file: Uint8Array): { file: Uint8Array; cut: boolean } | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)

@@ -115,8 +115,8 @@ function refuseTooLarge(facts: Metadata, animated: boolean): void {
 }
 
 /**
- * What is wholly transparent loses its colours when something is laid over it, line by line and without room for the
- * picture: a single dot that is not seen itself.
+ * What is wholly transparent loses its colours when something is laid over it, line by line and without room
+ * for the picture: a single dot that is not seen itself.
  */
 const UNSEEN_COLOURS = {
   input: { create: { width: 1, height: 1, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } },
@@ -151,7 +151,9 @@ function hasFilm(file: Uint8Array): boolean {
   )
 }
 
-/** The frames of an animated PNG, which the decoder does not know; its "acTL" chunk comes before the pixels. */
+/**
+ * The frames of an animated PNG, which the decoder does not know; its "acTL" chunk comes before the pixels.
+ */
 function framesOfPng(file: Uint8Array): number {
   const head = Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 64 * 1024))
   const at = head.indexOf('acTL', 0, 'latin1')

@@ -1,10 +1,13 @@
-/** Types of segments that the picture is made of (ITU-T T.88, 7.3); comments, profiles and file marks are left out. */
+/**
+ * Types of segments that the picture is made of (ITU-T T.88, 7.3); comments, profiles and file marks are left
+ * out.
+ */
 const KEPT = new Set([0, 4, 6, 7, 16, 20, 22, 23, 36, 38, 39, 40, 42, 43, 48, 50, 53])
 const UNKNOWN_LENGTH = 0xffffffff
 
 /**
- * Copies a JBIG2 picture inside a PDF segment by segment: what the picture is made of, without comments and without
- * bytes after the last segment. Throws for what cannot be read.
+ * Copies a JBIG2 picture inside a PDF segment by segment: what the picture is made of, without comments and
+ * without bytes after the last segment. Throws for what cannot be read.
  */
 export function stripJbig2(bytes: Uint8Array): Buffer {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -21,7 +24,10 @@ export function stripJbig2(bytes: Uint8Array): Buffer {
   return Buffer.concat(kept)
 }
 
-/** The header of a segment (7.2): its number and flags, the segments it refers to, its page, the length of its data. */
+/**
+ * The header of a segment (7.2): its number and flags, the segments it refers to, its page, the length of its
+ * data.
+ */
 function headOf(file: Buffer, at: number): { type: number; data: number; length: number } {
   const number = file.readUInt32BE(at)
   const flags = file.readUInt8(at + 4)

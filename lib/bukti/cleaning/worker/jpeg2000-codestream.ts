@@ -3,15 +3,17 @@ const SOT = 0xff90
 const SOD = 0xff93
 const EOC = 0xffd9
 const COM = 0xff64
-/** Segments that the picture is made of: sizes, coding, quantisation, progress, pointers and packed headers. */
+/**
+ * Segments that the picture is made of: sizes, coding, quantisation, progress, pointers and packed headers.
+ */
 const KEPT = new Set([
   ...[0xff50, 0xff51, 0xff52, 0xff53, 0xff55, 0xff57, 0xff58],
   ...[0xff5c, 0xff5d, 0xff5e, 0xff5f, 0xff60, 0xff61, 0xff63],
 ])
 
 /**
- * A codestream whose comments are blank, as long as before, because lengths of tiles are written in other places. Bytes
- * after its end are dropped. Throws if it has a segment of another kind or cannot be read.
+ * A codestream whose comments are blank, as long as before, because lengths of tiles are written in other
+ * places. Bytes after its end are dropped. Throws if it has a segment of another kind or cannot be read.
  */
 export function blankComments(bytes: Uint8Array): Buffer {
   const file = Buffer.from(bytes)

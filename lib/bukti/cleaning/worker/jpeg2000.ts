@@ -10,8 +10,8 @@ const GREY = 17
 const CMYK = 12
 
 /**
- * Copies a JPEG 2000 picture inside a PDF without its metadata boxes, the colour profile with its names, and the
- * comments of its codestream. Throws for what cannot be read.
+ * Copies a JPEG 2000 picture inside a PDF without its metadata boxes, the colour profile with its names, and
+ * the comments of its codestream. Throws for what cannot be read.
  */
 export function stripJpeg2000(file: Uint8Array): Uint8Array {
   if (file[0] === 0xff && file[1] === 0x4f) return blankComments(file)

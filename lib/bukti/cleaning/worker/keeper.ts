@@ -1,6 +1,7 @@
-// A process beside the server that starts the parsers: copying the memory map of a whole server for each file stops it
-// for ten milliseconds, and of this one it takes less than one. It starts nothing but the one program that the server
-// named, so that a parser that breaks out and finds its door gains no more than another parser.
+// A process beside the server that starts the parsers: copying the memory map of a whole server for each file
+// stops it for ten milliseconds, and of this one it takes less than one. It starts nothing but the one
+// program that the server named, so that a parser that breaks out and finds its door gains no more than
+// another parser.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'

@@ -176,7 +176,9 @@ async function pass(track: InputVideoTrack | InputAudioTrack, passage: Passage):
   return { packets: count, wanted: wanted + shift, reached }
 }
 
-/** The packets of a track up to its first damage. Of an MP3 all together tell which of their bytes are sound. */
+/**
+ * The packets of a track up to its first damage. Of an MP3 all together tell which of their bytes are sound.
+ */
 async function* audible(
   codec: string,
   packets: AsyncGenerator<EncodedPacket>,

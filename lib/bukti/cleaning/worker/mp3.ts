@@ -11,8 +11,8 @@ interface Frame {
 }
 
 /**
- * The frames of an MP3 with zeros where no sound is: coders leave room in frames, and anything may stand there. Sound may
- * begin in the room of earlier frames, so that only all frames together tell what is used.
+ * The frames of an MP3 with zeros where no sound is: coders leave room in frames, and anything may stand
+ * there. Sound may begin in the room of earlier frames, so that only all frames together tell what is used.
  */
 export function audibleFrames(frames: readonly Uint8Array[]): Uint8Array[] {
   const read = frames.map(frameOf)

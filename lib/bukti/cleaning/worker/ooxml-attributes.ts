@@ -20,8 +20,8 @@ export interface AttributeContext {
   style(id: string): string
   traces: Traces
   /**
-   * The copy is not handed out but read, to draw what is in it: of elements that no list knows the text is kept, and
-   * formats of numbers, because they are seen.
+   * The copy is not handed out but read, to draw what is in it: of elements that no list knows the text is
+   * kept, and formats of numbers, because they are seen.
    */
   loose: boolean
 }

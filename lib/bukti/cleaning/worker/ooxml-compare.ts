@@ -27,9 +27,10 @@ export interface MeantToGo {
 }
 
 /**
- * Counts words, ticks, pictures, sheets, rows and values of a document and of its copy, by looking at their markup and
- * not through the rules that made the copy; what is missing and was not meant to go is told. `isEmpty` says of a picture
- * of the copy that it only keeps the place of one. Returns how much was lost that a drawing might show.
+ * Counts words, ticks, pictures, sheets, rows and values of a document and of its copy, by looking at their
+ * markup and not through the rules that made the copy; what is missing and was not meant to go is told.
+ * `isEmpty` says of a picture of the copy that it only keeps the place of one. Returns how much was lost that
+ * a drawing might show.
  */
 export function compareOffice(
   original: Parts,
@@ -165,7 +166,10 @@ function shownCells(text: string): string {
   )
 }
 
-/** The parts of the pictures that a part shows, as often as it shows them; addresses of those that lie elsewhere. */
+/**
+ * The parts of the pictures that a part shows, as often as it shows them; addresses of those that lie
+ * elsewhere.
+ */
 function picturesIn(parts: Parts, name: string, text: string): string[] {
   const ids = [...text.matchAll(PICTURE)].map(([, id = '']) => id)
   if (ids.length === 0 || ASIDE_PICTURES.test(text.slice(0, 4000))) return []

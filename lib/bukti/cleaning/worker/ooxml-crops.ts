@@ -65,7 +65,9 @@ function isWhole([left, top, right, bottom]: Crop): boolean {
   return left < EDGE && top < EDGE && right > 1 - EDGE && bottom > 1 - EDGE
 }
 
-/** A picture drawn again, of the same size, and white where nothing of it is seen. Throws if it is no picture. */
+/**
+ * A picture drawn again, of the same size, and white where nothing of it is seen. Throws if it is no picture.
+ */
 export async function seenOf(
   original: Uint8Array,
   crop: Crop | undefined,

@@ -1,5 +1,8 @@
 const TAG = /<(\/?)(?:\w+:)?(tr|tc|tbl)(?=[\s/>])(?:[^<>]*?)(\/?)>/g
-/** A row or cell that was deleted while changes were tracked says so in its properties (ECMA-376 part 1, 17.13.5). */
+/**
+ * A row or cell that was deleted while changes were tracked says so in its properties (ECMA-376 part 1,
+ * 17.13.5).
+ */
 const DELETED: Readonly<Record<string, RegExp>> = {
   tr: /^<(?:\w+:)?tr(?:\s[^<>]*)?>\s*(?:<(\w+:)?tblPrEx[\s>][\s\S]*?<\/(?:\w+:)?tblPrEx>\s*)?<(?:\w+:)?trPr(?:\s[^<>]*)?>(?:(?!<\/?(?:\w+:)?trPr[\s>])[\s\S])*?<(?:\w+:)?(?:del|moveFrom)[\s/>]/,
   tc: /^<(?:\w+:)?tc(?:\s[^<>]*)?>\s*<(?:\w+:)?tcPr(?:\s[^<>]*)?>(?:(?!<\/?(?:\w+:)?tcPr[\s>])[\s\S])*?<(?:\w+:)?cellDel[\s/>]/,
@@ -15,7 +18,10 @@ interface Open {
   kept: number
 }
 
-/** A part of a letter without its deleted rows and cells, without rows whose cells are all deleted, and such tables. */
+/**
+ * A part of a letter without its deleted rows and cells, without rows whose cells are all deleted, and such
+ * tables.
+ */
 export function withoutDeleted(xml: string): string {
   if (!/<(?:\w+:)?(?:cellDel|del|moveFrom)[\s/>]/.test(xml)) return xml
   const open: Open[] = []

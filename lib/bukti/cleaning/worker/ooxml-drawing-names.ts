@@ -24,7 +24,9 @@ export const DRAWING_ELEMENTS = words(`
   nvGraphicFramePr clientData nvGrpSpPr cxnSp nvCxnSpPr cNvCxnSpPr
 `)
 
-/** Every attribute of these elements is a number, a colour or a word of the standard, except the names below. */
+/**
+ * Every attribute of these elements is a number, a colour or a word of the standard, except the names below.
+ */
 export const DRAWING_ATTRIBUTES = words(`
   cx cy x y rot flipH flipV prst uri l t r b val idx w h name fmla cap cmpd algn d type len pos ang scaled
   rotWithShape path dpi sz spc i u strike kern baseline typeface panose pitchFamily charset script anchor anchorCtr

@@ -34,7 +34,10 @@ export function withoutHiddenDrawings(xml: string): Removed {
   return removed
 }
 
-/** Takes out the outermost elements with this name for which `test` holds; not those within an element named `around`. */
+/**
+ * Takes out the outermost elements with this name for which `test` holds; not those within an element named
+ * `around`.
+ */
 export function withoutElements(
   xml: string,
   name: string,

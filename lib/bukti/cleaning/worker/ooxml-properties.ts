@@ -35,7 +35,8 @@ export function readProperties(parts: Parts, notes: Notes, traces: Traces): void
         },
       })
     } catch {
-      // Properties are dropped, so damaged ones cost no copy; what can still be seen in them is searched for all the same.
+      // Properties are dropped, so damaged ones cost no copy; what can still be seen in them is searched for
+      // all the same.
       const text = Buffer.from(bytes).toString('utf8')
       for (const [, own = '', value = ''] of text.matchAll(/<(?:\w+:)?(\w+)[^<>]*>([^<]+)/g)) tell(own, value)
     }

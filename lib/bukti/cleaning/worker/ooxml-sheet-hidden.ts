@@ -21,7 +21,10 @@ const SHAPES = [
 /** The first name in a shape is its own. */
 const HIDDEN_SHAPE = /^(?:(?!<(?:\w+:)?cNvPr[\s>])[\s\S])*<(?:\w+:)?cNvPr\s(?:[^<>]*\s)?hidden="(?:1|true)"/
 
-/** A workbook without hidden shapes on its sheets, and without the contents of cells whose format shows nothing. */
+/**
+ * A workbook without hidden shapes on its sheets, and without the contents of cells whose format shows
+ * nothing.
+ */
 export function withoutHiddenCells(parts: Parts, main: string): Used {
   const made = new Map(parts)
   const hidden = { words: 0, pictures: 0 }
@@ -53,7 +56,10 @@ function withoutShapes(xml: string, hidden: Used['hidden']): string {
   )
 }
 
-/** The numbers of the formats of cells that show nothing: by their format, or with letters in the colour of their cell. */
+/**
+ * The numbers of the formats of cells that show nothing: by their format, or with letters in the colour of
+ * their cell.
+ */
 function emptyFormats(parts: Parts, main: string): Set<number> {
   const styles = relationsOf(parts, main).find(({ kind }) => kind === 'styles')
   const text = tolerant(styles && parts.get(styles.target))

@@ -2,7 +2,10 @@ import { withoutDeleted } from './ooxml-deleted.ts'
 import { withoutHiddenDrawings } from './ooxml-hidden.ts'
 import { type Parts, relationsOf, textOf } from './ooxml-package.ts'
 
-/** Heads and feet of the first page, and of pages with even numbers, are shown only if the document asks for them. */
+/**
+ * Heads and feet of the first page, and of pages with even numbers, are shown only if the document asks for
+ * them.
+ */
 const REFERENCE = /<(?:\w+:)?(?:header|footer)Reference\s([^<>]*)>/g
 const SECTION = /<((?:\w+:)?sectPr)(?:\s[^<>]*)?>[\s\S]*?<\/\1>/g
 const NOTE = /<((?:\w+:)?(footnote|endnote))\s([^<>]*)>[\s\S]*?<\/\1>/g
@@ -17,8 +20,8 @@ export interface Used {
 }
 
 /**
- * A letter without what it holds and does not use, and nobody sees: heads and feet of no page, notes without a place, lists
- * without an item, drawings that are hidden, deleted rows. `main` is its main part.
+ * A letter without what it holds and does not use, and nobody sees: heads and feet of no page, notes without
+ * a place, lists without an item, drawings that are hidden, deleted rows. `main` is its main part.
  */
 export function withoutUnused(parts: Parts, main: string): Used {
   const made = new Map(parts)

@@ -45,7 +45,10 @@ const TELLS: Readonly<Record<string, Finding>> = {
   customWorkbookViews: 'pembuat',
   externalReference: 'keterangan-lain',
 }
-/** Elements whose text no reader sees, or sees beside the text only: deleted, moved away, hints for reading aloud. */
+/**
+ * Elements whose text no reader sees, or sees beside the text only: deleted, moved away, hints for reading
+ * aloud.
+ */
 const UNSEEN = new Set(['del', 'moveFrom', 'delText', 'rPh', 'sdtPr', 'comment', 'annotationRef'])
 /** Attributes that name somebody; their values are searched for in everything that is kept. */
 const NAMING = new Set(['author', 'userName', 'ed', 'user', 'initials', 'lastEdited'])

@@ -35,7 +35,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  * Rebuilds a Word or Excel file from what a reader sees: elements, attributes and parts by allow lists, names
  * and relations our own, fields and formulas as their results, pictures drawn again, nothing that is hidden.
  * If a string was kept before a later part of the file showed that it leads to its maker, the copy is made
- * again without it. Where that fails, or loses words, rows or sheets that can be read, pages are drawn instead.
+ * again without it. Where that fails, or loses words, rows or sheets that can be read, pages are drawn
+ * instead.
  */
 export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
   const unpacked = await unpack(file)
@@ -84,8 +85,8 @@ async function rebuiltFrom(used: Used, pictures: Pictures): Promise<Compared> {
 }
 
 /**
- * Drawn pages of what can be read at all: parts that are damaged up to the damage, and the text of elements that no
- * list knows.
+ * Drawn pages of what can be read at all: parts that are damaged up to the damage, and the text of elements
+ * that no list knows.
  */
 async function drawnFrom(used: Used, pictures: Pictures): Promise<Compared> {
   const copy = await looseCopy(used, pictures)

@@ -133,8 +133,8 @@ export function unshownValues(document: PDFDocument, layers: Layers): { page: nu
 }
 
 /**
- * Takes notes in windows of their own, attached files and sounds off the pages: programs draw a sign for each, which is
- * no part of the page. False if there is none.
+ * Takes notes in windows of their own, attached files and sounds off the pages: programs draw a sign for
+ * each, which is no part of the page. False if there is none.
  */
 export function removeNotes(document: PDFDocument): boolean {
   let removed = false

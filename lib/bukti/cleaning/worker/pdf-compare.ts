@@ -1,6 +1,8 @@
 import { openPdf } from './pdfium.ts'
 
-/** Pages are compared until this much time is used; of a long report some are, from its beginning to its end. */
+/**
+ * Pages are compared until this much time is used; of a long report some are, from its beginning to its end.
+ */
 const TIME_MS = 2_500
 /** The same for some pages of a document that was compared before. */
 const AGAIN_MS = 800
@@ -15,9 +17,9 @@ const BLANK = 16
 const MOST_TILES = 1
 
 /**
- * Whether a copy has ink wherever the original has, and nowhere else, page by page in small; `added` says that
- * the copy rightly shows more, values of fields that this reader does not draw. Colours may differ: profiles
- * are not copied. `only` names some pages, if the others were compared before.
+ * Whether a copy has ink wherever the original has, and nowhere else, page by page in small; `added` says
+ * that the copy rightly shows more, values of fields that this reader does not draw. Colours may differ:
+ * profiles are not copied. `only` names some pages, if the others were compared before.
  */
 export async function looksAlike(
   original: Uint8Array,

@@ -15,7 +15,9 @@ export interface ContentContext {
   places: Places | null
 }
 
-/** An inline image: its data, their filter, null for none, and the colours of an indexed space, null for none. */
+/**
+ * An inline image: its data, their filter, null for none, and the colours of an indexed space, null for none.
+ */
 export interface CopiedImage {
   filter: string | null
   data: Buffer

@@ -127,7 +127,10 @@ export class PdfCopier implements Copying {
     return object instanceof PDFName ? this.plain(object) : null
   }
 
-  /** The content of a page, one stream or several, and the names of the resources that it uses; `box` is what is seen of it. */
+  /**
+   * The content of a page, one stream or several, and the names of the resources that it uses; `box` is what
+   * is seen of it.
+   */
   contentOf(contents: PDFObject | undefined, resources: PDFDict | undefined, box: Box): Used {
     const resolved = contents instanceof PDFRef ? this.source.lookup(contents) : contents
     const streams =
@@ -275,7 +278,8 @@ export class PdfCopier implements Copying {
       const its = resources instanceof PDFDict ? resources : undefined
       return this.withResources(this.used(bytes, its), its, dict)
     }
-    // Each byte of a mesh is a place or a colour of some point, even behind the last one: nothing tells a name from them.
+    // Each byte of a mesh is a place or a colour of some point, even behind the last one: nothing tells a
+    // name from them.
     if (rule === 'shading') {
       this.isPartial = true
       return null

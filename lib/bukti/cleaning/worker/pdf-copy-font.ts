@@ -56,7 +56,10 @@ export function copyOrdering(object: PDFObject): PDFObject {
   return PDFString.of(ORDERINGS.test(text) ? text : 'Identity')
 }
 
-/** A font of a composite font. Which glyph stands for which code is a list of numbers of its glyphs, and nothing else. */
+/**
+ * A font of a composite font. Which glyph stands for which code is a list of numbers of its glyphs, and
+ * nothing else.
+ */
 export function copyCidFont(to: Copying, dict: PDFDict): PDFDict {
   const copy = to.copyDict(dict, TABLES.cidfont ?? {})
   const map = dict.lookup(PDFName.of('CIDToGIDMap'))

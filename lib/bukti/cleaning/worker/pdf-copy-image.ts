@@ -13,7 +13,9 @@ import { decoded, deflated, filtersOf, inflated, unwrapped } from './pdf-streams
 /** Dots of a line where the file does not say (ISO 32000-1, table 11). */
 const FAX_COLUMNS = 1728
 
-/** A picture without what is written in it; pixels are packed again. Throws for a coding that is not known. */
+/**
+ * A picture without what is written in it; pixels are packed again. Throws for a coding that is not known.
+ */
 export function copyImage(to: Copying, stream: PDFRawStream): PDFObject {
   const dict = to.copyDict(stream.dict, IMAGE)
   for (const key of ['Mask', 'SMask']) {

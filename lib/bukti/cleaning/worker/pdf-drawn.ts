@@ -10,15 +10,18 @@ const DOTS_PER_POINT = 150 / 72
 const MAX_DOTS = 4_000_000
 /** Pages are drawn until this much processor time is used; the rest is told as missing. */
 const TIME_MS = 6_000
-/** The same of the whole examination, which is ended after nine seconds: copying and comparing took some of it. */
+/**
+ * The same of the whole examination, which is ended after nine seconds: copying and comparing took some of
+ * it.
+ */
 const WHOLE_MS = 8_000
 /** Shades that differ less are one colour, and its noise. */
 const INK = 12
 
 /**
  * A document as pictures of its pages, as a reader shows them, with their words as text behind the pictures.
- * `readable` is a copy of the document from which the words are taken, because it has nothing that is hidden, and of
- * these only the ones that are seen in the pictures; without one there are only pictures.
+ * `readable` is a copy of the document from which the words are taken, because it has nothing that is hidden,
+ * and of these only the ones that are seen in the pictures; without one there are only pictures.
  */
 export async function drawnPdf(
   file: Uint8Array,
@@ -43,7 +46,10 @@ export async function drawnPdf(
   return { bytes, type: 'application/pdf', notes, pages: done }
 }
 
-/** A copy with pictures in the place of some of its pages, each with the words that are seen on it as text behind it. */
+/**
+ * A copy with pictures in the place of some of its pages, each with the words that are seen on it as text
+ * behind it.
+ */
 export async function withDrawnPages(
   copy: Uint8Array,
   pages: ReadonlySet<number>,

@@ -45,7 +45,9 @@ export function drawnValue(
   return PDFRawStream.of(dict, Buffer.from(content, 'latin1'))
 }
 
-/** Lines that fit into a box, in the largest size up to the wanted one: what runs over its edge would be lost. */
+/**
+ * Lines that fit into a box, in the largest size up to the wanted one: what runs over its edge would be lost.
+ */
 function fitted(text: string, box: { width: number; height: number }, wanted: number) {
   for (let size = Math.min(wanted, box.height * 0.8); ; size *= 0.85) {
     const letters = Math.max(1, Math.floor((box.width - 2) / (size * LETTER)))

@@ -19,8 +19,9 @@ interface Range {
 }
 
 /**
- * A CFF font whose names and notices are blanked in place, with names of glyphs that say nothing. Bytes that belong to no
- * part of the font become zeros, and what is behind its last part is dropped. Throws if it cannot be read.
+ * A CFF font whose names and notices are blanked in place, with names of glyphs that say nothing. Bytes that
+ * belong to no part of the font become zeros, and what is behind its last part is dropped. Throws if it
+ * cannot be read.
  */
 export function stripCff(file: Buffer, glyphs = new GlyphNames()): Buffer {
   const font = Buffer.from(file)

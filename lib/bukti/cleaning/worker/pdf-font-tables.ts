@@ -24,7 +24,10 @@ function known(length: number | undefined): number {
   return length
 }
 
-/** A table without what is behind its end; null if it cannot be read, and the comparison of pages tells whether it was needed. */
+/**
+ * A table without what is behind its end; null if it cannot be read, and the comparison of pages tells
+ * whether it was needed.
+ */
 export function cutTable(tag: string, table: Buffer, tables: FontTables): Buffer | null {
   try {
     const end = FIXED[tag]?.(table) ?? endByOthers(tag, tables)

@@ -1,6 +1,9 @@
 import { GlyphNames } from './pdf-glyph-names.ts'
 
-/** Words of a Type 1 font program (Adobe Type 1 Font Format, 2 and 5), and of PostScript as these programs use it. */
+/**
+ * Words of a Type 1 font program (Adobe Type 1 Font Format, 2 and 5), and of PostScript as these programs use
+ * it.
+ */
 const WORDS = new Set(
   `FontInfo version Notice FullName FamilyName Weight ItalicAngle isFixedPitch UnderlinePosition UnderlineThickness FontName
   Encoding PaintType FontType FontMatrix UniqueID XUID FontBBox StrokeWidth Metrics CharStrings Private Subrs OtherSubrs
@@ -22,8 +25,8 @@ export interface Type1 {
 }
 
 /**
- * A Type 1 font without comments, texts and words of its owner, in its clear part and in its encrypted one; what is behind
- * its end is dropped. Throws if it cannot be read.
+ * A Type 1 font without comments, texts and words of its owner, in its clear part and in its encrypted one;
+ * what is behind its end is dropped. Throws if it cannot be read.
  */
 export function stripType1(file: Buffer, glyphs = new GlyphNames()): Type1 {
   const whole = withoutSegments(file)

@@ -73,8 +73,8 @@ function ownGlyphNames(data: Buffer, glyphs: GlyphNames): void {
 }
 
 /**
- * A map of two bytes for each code (ISO 32000-1, table 117) with only glyphs that the font draws. All that draw nothing
- * become the first one of these, and what is behind the last code is dropped.
+ * A map of two bytes for each code (ISO 32000-1, table 117) with only glyphs that the font draws. All that
+ * draw nothing become the first one of these, and what is behind the last code is dropped.
  */
 export function glyphMap(map: Buffer, font: Buffer): Buffer {
   const { count, draws, blank } = glyphsIn(tablesOf(font))

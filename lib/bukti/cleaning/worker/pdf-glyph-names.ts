@@ -1,4 +1,7 @@
-/** Names of glyphs that fonts share: the strings of CFF (Adobe TN 5176, appendix A), and signs of the Adobe Glyph List. */
+/**
+ * Names of glyphs that fonts share: the strings of CFF (Adobe TN 5176, appendix A), and signs of the Adobe
+ * Glyph List.
+ */
 const NAMES = new Set(
   `
   space exclam quotedbl numbersign dollar percent ampersand quoteright parenleft parenright asterisk plus comma hyphen
@@ -40,7 +43,10 @@ const NAMES = new Set(
   trademarkserif apple
 `.split(/\s+/),
 )
-/** Names with few letters say nothing; those with a number say it of the glyph; others name a letter and its accent. */
+/**
+ * Names with few letters say nothing; those with a number say it of the glyph; others name a letter and its
+ * accent.
+ */
 const SHORT = /^[A-Za-z]{1,3}$/
 const NUMBERED =
   /^(?:(?:uni|u)[0-9A-Fa-f]{4,6}|(?:g|G|gid|cid|CID|glyph|index|char|c|C|a|A|f|H|S|SF|afii|dieresis|space)[0-9]{1,6}|G[0-9A-Fa-f]{2})$/
@@ -67,7 +73,10 @@ function isPlain(name: string): boolean {
   return base !== name && (SHORT.test(base) || NAMES.has(base))
 }
 
-/** Our names for glyphs whose own ones are words: of the same length, and the same wherever a document names them. */
+/**
+ * Our names for glyphs whose own ones are words: of the same length, and the same wherever a document names
+ * them.
+ */
 export class GlyphNames {
   private readonly ours = new Map<string, string>()
 

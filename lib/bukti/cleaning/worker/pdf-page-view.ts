@@ -49,7 +49,10 @@ const DEPTH = 8
 const DARK = 64
 const BAR = { width: 12, height: 5, segments: 6 }
 
-/** A page as PDFium draws it: its items in the order of painting, its letters with their places, and its picture. */
+/**
+ * A page as PDFium draws it: its items in the order of painting, its letters with their places, and its
+ * picture.
+ */
 export class PageView {
   private readonly pdfium: Library
   private readonly page: number

@@ -34,8 +34,9 @@ export interface Resources {
 }
 
 /**
- * Follows where a content stream writes and draws, to know what nobody sees: notes of printing programs outside of the page,
- * what was cut away, white letters on paper. Widths of letters are taken as the widest, so that nothing on the page counts as outside.
+ * Follows where a content stream writes and draws, to know what nobody sees: notes of printing programs
+ * outside of the page, what was cut away, white letters on paper. Widths of letters are taken as the widest,
+ * so that nothing on the page counts as outside.
  */
 export class Places {
   private state: State = {
@@ -63,7 +64,10 @@ export class Places {
     this.resources = resources
   }
 
-  /** Takes an operator in; whether what it shows lies outside of the page as a whole, or is white on white paper. */
+  /**
+   * Takes an operator in; whether what it shows lies outside of the page as a whole, or is white on white
+   * paper.
+   */
   isUnseen(operator: string, operands: readonly Operand[]): boolean {
     const numbers = operands.map((operand) => Number(rawOf(operand)))
     const last = (count: number) => numbers.slice(-count)

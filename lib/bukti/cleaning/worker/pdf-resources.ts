@@ -4,7 +4,9 @@ import { asMatrix, type Box, placed, type Resources } from './pdf-place.ts'
 /** A picture fills the unit square (ISO 32000-1, 8.9.4). */
 const PICTURE: Box = [0, 0, 1, 1]
 
-/** Boxes of the forms and pictures that a page may draw, and which of its fonts draw their letters themselves. */
+/**
+ * Boxes of the forms and pictures that a page may draw, and which of its fonts draw their letters themselves.
+ */
 export function placesOf(resources: PDFDict | undefined): Resources {
   const named = (kind: string, name: string): PDFObject | undefined => {
     const list = resources?.lookup(PDFName.of(kind))

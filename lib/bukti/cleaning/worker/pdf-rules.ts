@@ -123,7 +123,10 @@ export const STANDARD_NAMES = new Set(
     /\s+/,
   ),
 )
-/** The predefined CMaps (ISO 32000-1, table 118), written out: a pattern would let a name of the author's pass. */
+/**
+ * The predefined CMaps (ISO 32000-1, table 118), written out: a pattern would let a name of the author's
+ * pass.
+ */
 export const PREDEFINED_CMAPS = new Set(
   `GB-EUC-H GB-EUC-V GBpc-EUC-H GBpc-EUC-V GBK-EUC-H GBK-EUC-V GBKp-EUC-H GBKp-EUC-V GBK2K-H GBK2K-V UniGB-UCS2-H UniGB-UCS2-V
   UniGB-UTF16-H UniGB-UTF16-V B5pc-H B5pc-V HKscs-B5-H HKscs-B5-V ETen-B5-H ETen-B5-V ETenms-B5-H ETenms-B5-V CNS-EUC-H CNS-EUC-V

@@ -2,7 +2,10 @@ import { type Item, PageView, type Pixels, type Sign } from './pdf-page-view.ts'
 import type { Box } from './pdf-place.ts'
 import { openPdf } from './pdfium.ts'
 
-/** Pages are looked at until this much processor time is used; of a long report some are, from its beginning to its end. */
+/**
+ * Pages are looked at until this much processor time is used; of a long report some are, from its beginning
+ * to its end.
+ */
 const TIME_MS = 1_500
 /** A prime, so that each page is reached once. */
 const STRIDE = 7919
@@ -26,7 +29,10 @@ const WORD = 2
 export interface Unseen {
   /** Of some pages the texts that are wholly unseen, by their number on the page. */
   texts: Map<number, { drop: Set<number>; count: number }>
-  /** Pages where some text is seen in part, or stands where it cannot be taken out, or a bar covers a part of a picture. */
+  /**
+   * Pages where some text is seen in part, or stands where it cannot be taken out, or a bar covers a part of
+   * a picture.
+   */
   toDraw: Set<number>
   /** Dark bars that cover a part of a picture. */
   bars: number
@@ -92,7 +98,10 @@ function sort(
   found.hasText ||= found.texts.has(page) || found.toDraw.has(page)
 }
 
-/** Why a letter may be unseen: something comes later, or has its colour and came before; or it lies outside of its clip. */
+/**
+ * Why a letter may be unseen: something comes later, or has its colour and came before; or it lies outside of
+ * its clip.
+ */
 type Reason = 'covered' | 'faint' | 'clipped'
 
 /** The letters that may be unseen by the order of painting, and whose absence changes no dot of the page. */
@@ -160,7 +169,10 @@ function doubtfulSigns(items: readonly Item[], signs: readonly Sign[]): Map<Sign
   return doubtful
 }
 
-/** Whether letters may have the colour of what they stand on; nobody knows that of a picture before it is drawn. */
+/**
+ * Whether letters may have the colour of what they stand on; nobody knows that of a picture before it is
+ * drawn.
+ */
 function isAlike(below: Item, text: Item): boolean {
   return below.kind !== 'path' || isNear(below.colour, text.colour)
 }

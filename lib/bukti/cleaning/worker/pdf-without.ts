@@ -5,7 +5,10 @@ import { type Operand, rawOf } from './pdf-operand.ts'
 import { decoded, deflated, raw } from './pdf-streams.ts'
 import type { Unseen } from './pdf-unseen.ts'
 
-/** A copy that we made, without some of the texts of its pages. Throws if their numbers are not those of its content. */
+/**
+ * A copy that we made, without some of the texts of its pages. Throws if their numbers are not those of its
+ * content.
+ */
 export async function withoutTexts(copy: Uint8Array, texts: Unseen['texts']): Promise<Uint8Array> {
   const document = await PDFDocument.load(copy, { updateMetadata: false })
   for (const [index, { drop, count }] of texts) {

@@ -31,9 +31,9 @@ const PLACES = ['CropBox', 'Rotate', 'UserUnit']
 const LETTER = [0, 0, 612, 792]
 
 /**
- * Builds a new document with only what the pages of the old one show: no Info, XMP, scripts, actions, attached
- * files, comments, author names or hidden layers. Fields become what is written in them. Where that cannot be
- * done, or the copy does not look like the original, the pages are drawn instead.
+ * Builds a new document with only what the pages of the old one show: no Info, XMP, scripts, actions,
+ * attached files, comments, author names or hidden layers. Fields become what is written in them. Where that
+ * cannot be done, or the copy does not look like the original, the pages are drawn instead.
  */
 export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   const source = await load(file)
@@ -60,8 +60,8 @@ export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
 const NOTHING: Unseen = { texts: new Map(), toDraw: new Set(), bars: 0, hasText: false }
 
 /**
- * A copy without words that nobody sees on its pages. Where they cannot be taken out without what is seen, or dark bars
- * cover a part of a picture, the page is drawn.
+ * A copy without words that nobody sees on its pages. Where they cannot be taken out without what is seen, or
+ * dark bars cover a part of a picture, the page is drawn.
  */
 async function withoutUnseen(copy: Uint8Array, notes: Notes): Promise<Uint8Array> {
   // As with the comparison: what the drawing program cannot open is not looked through.
@@ -162,8 +162,8 @@ function documentNotes({ context, catalog }: PDFDocument): Notes {
 }
 
 /**
- * How many values a form holds that only its maker's program shows (ISO 32000-1, 12.7.8): the pages of such a file ask
- * for a moment of patience, and everybody else sees nothing more.
+ * How many values a form holds that only its maker's program shows (ISO 32000-1, 12.7.8): the pages of such a
+ * file ask for a moment of patience, and everybody else sees nothing more.
  */
 function valuesOfXfa(catalog: PDFDict): number {
   if (catalog.lookup(PDFName.of('NeedsRendering')) !== PDFBool.True) return 0

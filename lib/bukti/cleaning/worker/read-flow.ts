@@ -47,9 +47,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads text, tables, pictures and charts of one part of a Word document, of a drawing or of a slide, by the names that
- * WordprocessingML and DrawingML share (p, t, tbl, tr, tc, blip). Hidden shapes are left out, everything else that is
- * hidden is gone from the part. Titles of slides become headings.
+ * Reads text, tables, pictures and charts of one part of a Word document, of a drawing or of a slide, by the
+ * names that WordprocessingML and DrawingML share (p, t, tbl, tr, tc, blip). Hidden shapes are left out,
+ * everything else that is hidden is gone from the part. Titles of slides become headings.
  */
 export class FlowReader {
   private readonly flow = new BlockFlow()

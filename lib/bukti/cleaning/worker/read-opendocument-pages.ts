@@ -2,13 +2,16 @@ const MASTER = /<((?:\w+:)?master-page)(?=\s)([^<>]*?)(?:\/>|>[\s\S]*?<\/\1>)/g
 const STYLE = /<(?:\w+:)?style(?=\s)([^<>]*)>/g
 /** The pages that a text or a sheet begins with, unless it says another. */
 const FIRST = ['Standard', 'Default']
-/** Masters hold fields to fill in, the number of the page, and notes for the speaker, which no reader sees as they stand there. */
+/**
+ * Masters hold fields to fill in, the number of the page, and notes for the speaker, which no reader sees as
+ * they stand there.
+ */
 const PLACES =
   /<((?:\w+:)?frame)\s[^<>]*placeholder="true"[^<>]*>[\s\S]*?<\/\1>|<((?:\w+:)?(?:notes|page-number))(?:\s[^<>]*)?(?<!\/)>[\s\S]*?<\/\2>/g
 
 /**
- * The common styles of an OpenDocument file with only those kinds of pages that it uses: programs write others into every
- * file, and what stands at their head and foot nobody sees.
+ * The common styles of an OpenDocument file with only those kinds of pages that it uses: programs write
+ * others into every file, and what stands at their head and foot nobody sees.
  */
 export function withUsedPages(styles: string, content: string): string {
   const masters = [...styles.matchAll(MASTER)].map(([whole, , tag = '']) => ({

@@ -34,7 +34,10 @@ export const MASTERS: ReadonlySet<string> = new Set(['master-page'])
 const WITH_VALUE = /^(text|textarea|formatted-text|number|date|time|combobox)$/
 const WITH_LABEL = /^(fixed-text|checkbox|radio|button|frame)$/
 
-/** What a field of a form shows on the page: no password, no value of a hidden field, no default that was changed. */
+/**
+ * What a field of a form shows on the page: no password, no value of a hidden field, no default that was
+ * changed.
+ */
 export function shownByField(element: XmlElement): string {
   const { local, attributes } = element
   if (WITH_LABEL.test(local)) return attributeOf(element, 'label')

@@ -21,7 +21,9 @@ const FORMATS: Readonly<Record<string, string>> = {
   I: 'upperRoman',
 }
 
-/** What the styles of a document hide, and how its lists count. `parts` are its content and its common styles. */
+/**
+ * What the styles of a document hide, and how its lists count. `parts` are its content and its common styles.
+ */
 export function openStylesOf(parts: readonly string[]): OpenStyles {
   const styles: OpenStyles = {
     hidden: new Set(),

@@ -32,8 +32,8 @@ const LAST_COLUMN = 16_384
 const MOST_REPEATS = 500
 
 /**
- * The tables of an OpenDocument text and the sheets of a workbook, as they are read: rows and cells that the file writes
- * once are repeated, up to a limit that is told. What opens says whether it is hidden.
+ * The tables of an OpenDocument text and the sheets of a workbook, as they are read: rows and cells that the
+ * file writes once are repeated, up to a limit that is told. What opens says whether it is hidden.
  */
 export class OpenTables {
   /** The tables are sheets. */

@@ -19,8 +19,9 @@ interface Paragraph {
 }
 
 /**
- * Reads the body of an OpenDocument text, sheet or presentation (OASIS OpenDocument 1.3 part 3), or the head and foot
- * of its pages. Changes, comments, notes for the speaker and everything hidden are left out and told.
+ * Reads the body of an OpenDocument text, sheet or presentation (OASIS OpenDocument 1.3 part 3), or the head
+ * and foot of its pages. Changes, comments, notes for the speaker and everything hidden are left out and
+ * told.
  */
 export class OpenReader {
   /** Words and pictures that were left out because they are hidden. */

@@ -282,7 +282,10 @@ export class RtfReader {
     this.mixed = { red: 0, green: 0, blue: 0 }
   }
 
-  /** Blackened: the letters have the colour of the marker pen; the first colour is the automatic one, black below it. */
+  /**
+   * Blackened: the letters have the colour of the marker pen; the first colour is the automatic one, black
+   * below it.
+   */
   private get isBarred(): boolean {
     const { colour, pen } = this.group
     const text = colour === 0 ? '000000' : this.colours[colour]

@@ -8,7 +8,10 @@ import { FlowReader } from './read-flow.ts'
 import { targetsOf, textOfPart } from './read-word.ts'
 import { readXml } from './xml-reader.ts'
 
-/** Formats of numbers that a file names by their number only (ECMA-376 part 1, 18.8.30), as an Indonesian Excel shows them. */
+/**
+ * Formats of numbers that a file names by their number only (ECMA-376 part 1, 18.8.30), as an Indonesian
+ * Excel shows them.
+ */
 const BUILT_IN: Readonly<Record<string, string>> = {
   1: '0',
   2: '0.00',
@@ -43,7 +46,10 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   49: '@',
 }
 
-/** Sheets with their values as shown, each on pages of its own. `parts` are those of a copy without what is hidden. */
+/**
+ * Sheets with their values as shown, each on pages of its own. `parts` are those of a copy without what is
+ * hidden.
+ */
 export function readWorkbook(parts: Parts, name: string): Block[] {
   const relations = relationsOf(parts, name)
   const partOf = (kind: string) => relations.find((relation) => relation.kind === kind)?.target ?? ''

@@ -10,8 +10,9 @@ import { slideSize, withoutOutside } from './slides-outside.ts'
 import { readXml } from './xml-reader.ts'
 
 /**
- * The slides of a presentation (ECMA-376 part 1, 19) in their order, and at the end what their layouts show on each of
- * them. Hidden slides and notes for the speaker are counted and left out. The pictures in `parts` are clean.
+ * The slides of a presentation (ECMA-376 part 1, 19) in their order, and at the end what their layouts show
+ * on each of them. Hidden slides and notes for the speaker are counted and left out. The pictures in `parts`
+ * are clean.
  */
 export function readSlides(parts: Parts, main: string, notes: Notes): Block[] {
   const blocks: Block[] = []
@@ -99,7 +100,9 @@ function withoutFallback(xml: string): string {
   )
 }
 
-/** Words of a part by its markup, and not through the reader; `without` names an element that does not count. */
+/**
+ * Words of a part by its markup, and not through the reader; `without` names an element that does not count.
+ */
 function wordsOf(xml: string, without = ''): number {
   const kept = withoutFallback(xml).replace(
     new RegExp(`<(?:\\w+:)?${without}[\\s>][\\s\\S]*?</(?:\\w+:)?${without}>`, 'g'),

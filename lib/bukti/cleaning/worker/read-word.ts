@@ -8,8 +8,8 @@ import { Numbering } from './read-numbering.ts'
 import { readXml } from './xml-reader.ts'
 
 /**
- * A Word document in the order of its pages: heads, text, notes, feet, and the words of its diagrams. `parts` are those
- * of a copy, from which everything that is hidden is gone.
+ * A Word document in the order of its pages: heads, text, notes, feet, and the words of its diagrams. `parts`
+ * are those of a copy, from which everything that is hidden is gone.
  */
 export function readWord(parts: Parts, name: string): Block[] {
   const relations = relationsOf(parts, name)
@@ -66,7 +66,10 @@ export function textOfPart(parts: Parts, name: string): string {
   return textOf(parts.get(name) ?? Buffer.from('<none></none>'))
 }
 
-/** Which styles are headings, and which belong to a list, with what they take from the style that they build on. */
+/**
+ * Which styles are headings, and which belong to a list, with what they take from the style that they build
+ * on.
+ */
 function stylesOf(xml: string): Styles {
   const styles = new Map<string, { level: number; numId: string; ilvl: string; base: string }>()
   let style = { level: 0, numId: '', ilvl: '', base: '' }

@@ -7,8 +7,9 @@ const BREAKS =
   /\\(?:par|sect|page|cell|row|line|tab|nestcell|nestrow|footnote|header[lrf]?|footer[lrf]?|shptxt|pict)(?![a-z])-?\d* ?/g
 
 /**
- * Words of a Rich Text file by its markup, and not through the reader: what is left when groups without visible text, and
- * all control words, are taken out. A letter that is written as a code counts as one letter.
+ * Words of a Rich Text file by its markup, and not through the reader: what is left when groups without
+ * visible text, and all control words, are taken out. A letter that is written as a code counts as one
+ * letter.
  */
 export function rtfWords(text: string): number {
   return wordsIn(

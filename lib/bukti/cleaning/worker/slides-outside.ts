@@ -6,7 +6,10 @@ const SHAPES = ['grpSp', 'sp', 'pic', 'graphicFrame', 'cxnSp']
 const PLACE =
   /^(?:(?!<(?:\w+:)?(?:chOff|txBody|tbl)[\s>])[\s\S])*?<(?:\w+:)?xfrm(?:\s[^<>]*)?>\s*<(?:\w+:)?off\s([^<>]*)>\s*<(?:\w+:)?ext\s([^<>]*)>/
 
-/** A slide without the shapes that lie beside it as a whole, where nobody sees them, and how many words and pictures they had. */
+/**
+ * A slide without the shapes that lie beside it as a whole, where nobody sees them, and how many words and
+ * pictures they had.
+ */
 export function withoutOutside(
   slide: string,
   size: { width: number; height: number },

@@ -29,8 +29,8 @@ export class Traces {
   }
 
   /**
-   * Whether the copy may keep a string that no reader sees and that its author could choose: it holds no path,
-   * no address, and nothing that the file has said about its maker so far.
+   * Whether the copy may keep a string that no reader sees and that its author could choose: it holds no
+   * path, no address, and nothing that the file has said about its maker so far.
    */
   keeps(text: string): boolean {
     if (this.leadsToSomebody(text)) return false
@@ -38,7 +38,9 @@ export class Traces {
     return true
   }
 
-  /** Whether a string was kept before the file said that it leads to its maker: then the copy is made again. */
+  /**
+   * Whether a string was kept before the file said that it leads to its maker: then the copy is made again.
+   */
   get isHit(): boolean {
     return [...this.kept].some((text) => this.leadsToSomebody(text))
   }

@@ -2,8 +2,8 @@
 const KEPT = new Set(['VP8X', 'ANIM', 'ANMF'])
 
 /**
- * An animated WebP that ends before its end, with the frames that are whole: the decoder refuses it otherwise. Null for
- * every other file, and where no frame is whole.
+ * An animated WebP that ends before its end, with the frames that are whole: the decoder refuses it
+ * otherwise. Null for every other file, and where no frame is whole.
  */
 export function framesOfWebp(file: Uint8Array): Uint8Array | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)

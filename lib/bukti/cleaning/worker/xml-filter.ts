@@ -23,13 +23,15 @@ export interface Naming {
   declarations: string
 }
 
-/** Markup is turned into bytes in pieces of this many letters, so that millions of tags do not stay in memory. */
+/**
+ * Markup is turned into bytes in pieces of this many letters, so that millions of tags do not stay in memory.
+ */
 const PIECE = 1 << 16
 
 /**
  * Parses XML strictly and writes what the visitor keeps. Names, prefixes and declarations are ours; comments
- * and processing instructions are not copied. Throws if the XML is not well-formed; `loose` keeps what came before,
- * and puts a root of ours around it.
+ * and processing instructions are not copied. Throws if the XML is not well-formed; `loose` keeps what came
+ * before, and puts a root of ours around it.
  */
 export function filterXml(text: string, visitor: Visitor, naming: Naming, loose = false): Buffer {
   const out: Buffer[] = []

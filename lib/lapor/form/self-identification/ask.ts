@@ -5,8 +5,8 @@ import { type FileWords, type Finding, findSelfIdentification, fingerprintOf } f
 import { askedOnce, SEND_AS_IS } from './labels'
 
 /**
- * The findings to show the reporter before sending: unless staff read the name anyway (mode Terbuka). Without an account
- * (`own` is null) a report is always anonymous.
+ * The findings to show the reporter before sending: unless staff read the name anyway (mode Terbuka). Without
+ * an account (`own` is null) a report is always anonymous.
  */
 export function findingsToShow(
   answers: RawAnswers,
@@ -18,8 +18,8 @@ export function findingsToShow(
 }
 
 /**
- * The findings that are asked about before sending: all of an anonymous report; with Rahasia those in names and remarks of
- * files, which travel further than the text and are seldom looked at again.
+ * The findings that are asked about before sending: all of an anonymous report; with Rahasia those in names
+ * and remarks of files, which travel further than the text and are seldom looked at again.
  */
 export function asksAbout({ identitas }: RawAnswers, findings: readonly Finding[]): Finding[] {
   return findings.filter(({ field }) => identitas === 'anonim' || field === 'bukti')

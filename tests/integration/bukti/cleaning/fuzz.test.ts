@@ -9,7 +9,9 @@ const { examine, end } = cleaner()
 afterAll(end)
 
 const DOCUMENTS = CORPUS.filter(({ name }) => /\.(docx|xlsx|pptx|od[tsp]|rtf)$/.test(name))
-/** What no reader shows, however the markup around it is damaged: parts of their own, and what pictures carry. */
+/**
+ * What no reader shows, however the markup around it is damaged: parts of their own, and what pictures carry.
+ */
 const NEVER = /(DOCX|XLSX|PPTX|OD[TSP])-(PENULIS|PENGUBAH|KANTOR|PENCETAK|TEMPLAT)|JPEG-/
 const ROUNDS = 40
 const seed = Number(process.env.WBS_SEED) || 20_261_130

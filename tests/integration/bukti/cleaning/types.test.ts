@@ -7,7 +7,10 @@ import { cleaner } from '../../../corpus/cleaner'
 const { examine, end } = cleaner()
 afterAll(end)
 
-/** The table on /keamanan says what the cleaner does: its findings in the corpus, and the differences that its source tells. */
+/**
+ * The table on /keamanan says what the cleaner does: its findings in the corpus, and the differences that its
+ * source tells.
+ */
 const WORKER = 'lib/bukti/cleaning/worker'
 
 /** Examples of the corpus, and the parts of the cleaner's source, of each type. */

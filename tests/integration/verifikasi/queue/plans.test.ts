@@ -86,8 +86,8 @@ async function bulk(admin1: string, admin2: string, few: string): Promise<void> 
 }
 
 /**
- * Until every page is known to be visible to all, which the planner reckons with: the snapshot of an autovacuum that
- * began before the rows were there keeps the first try from it.
+ * Until every page is known to be visible to all, which the planner reckons with: the snapshot of an
+ * autovacuum that began before the rows were there keeps the first try from it.
  */
 async function vacuum(table: string): Promise<void> {
   for (let left = 1; left > 0; ) {

@@ -15,7 +15,10 @@ const context: CheckContext = {
   kabkotaCodes: new Set(['63.72']),
 }
 
-/** A value of every field that other answers ask for, and the text that must not be found once it is taken back. */
+/**
+ * A value of every field that other answers ask for, and the text that must not be found once it is taken
+ * back.
+ */
 const MARKS: Record<string, { typed: Partial<RawAnswers>; sent: string; shown: string }> = {
   terlapor: {
     typed: { terlapor: [{ nama: 'tanda-terlapor', jabatan: '', peran: '' }] },

@@ -28,7 +28,10 @@ export function HandedBack({ reason }: { reason: string | null }) {
   )
 }
 
-/** The public interest may ask for a case of the office's own, which nothing links to the reporter who withdrew. */
+/**
+ * The public interest may ask for a case of the office's own, which nothing links to the reporter who
+ * withdrew.
+ */
 export function AfterWithdrawal() {
   return (
     <Notice kind="info" title="Pelapor mencabut aduan ini">

@@ -13,15 +13,19 @@ import { requireViewer } from '@/lib/platform/session/viewer'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { type QueueParams, queueHref, readQuery } from '@/lib/verifikasi/queue/rules'
 
-/** Address of a tab: the case, and in the query the view of the list that it was opened from and the last move. */
+/**
+ * Address of a tab: the case, and in the query the view of the list that it was opened from and the last
+ * move.
+ */
 export interface TabPlace {
   params: Promise<{ id: string }>
   searchParams: Promise<QueueParams>
 }
 
 /**
- * Start of every tab: viewer, head of the case and keys; 404 for a case that is not theirs, and the password page for
- * somebody who reads more cases than work needs. `parts` are asked for while the case opens, and shown only if it does.
+ * Start of every tab: viewer, head of the case and keys; 404 for a case that is not theirs, and the password
+ * page for somebody who reads more cases than work needs. `parts` are asked for while the case opens, and
+ * shown only if it does.
  */
 export async function openTab<P = undefined>(
   { params, searchParams }: TabPlace,

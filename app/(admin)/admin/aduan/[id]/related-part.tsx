@@ -12,7 +12,9 @@ interface Compared {
   view: CaseHeadView
 }
 
-/** Similar cases: streamed after the page while the case is verified, and afterwards only when somebody asks. */
+/**
+ * Similar cases: streamed after the page while the case is verified, and afterwards only when somebody asks.
+ */
 export function RelatedPart({ viewer, view, asked }: Compared & { asked: boolean }) {
   if (asked) return <RelatedHere viewer={viewer} view={view} />
   if (!isVerifying(view.status)) return <RelatedOnAsking aduanId={view.id} />

@@ -13,7 +13,10 @@ import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { type QueueParams, queueHref, readQuery } from '@/lib/verifikasi/queue/rules'
 
-/** Address of a tab: the case, and in the query the view of the list that it was opened from and the last move. */
+/**
+ * Address of a tab: the case, and in the query the view of the list that it was opened from and the last
+ * move.
+ */
 export interface TabPlace {
   params: Promise<{ id: string }>
   searchParams: Promise<QueueParams>
@@ -64,8 +67,9 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab<'
 }
 
 /**
- * Answers are written and approved in their tab, everything else in the first one. What is decided stands below the whole text, so
- * that the way to it is the page's filled button, and approving and sending back look alike.
+ * Answers are written and approved in their tab, everything else in the first one. What is decided stands
+ * below the whole text, so that the way to it is the page's filled button, and approving and sending back
+ * look alike.
  */
 function stepPlace(id: string, move: string, search: string, current: CaseTab<'TELAAH'>) {
   const decides = move === 'issueJawaban' || move === 'issueCorrection'

@@ -17,8 +17,9 @@ const noStore = { 'cache-control': 'no-store' }
 const NEW = 'baru'
 
 /**
- * Saves one page of a draft while its reporter writes; `baru` begins one. Answers with the time and the draft, 409 where
- * another tab saved this page meanwhile, 412 where another account has signed in, or nothing but a status.
+ * Saves one page of a draft while its reporter writes; `baru` begins one. Answers with the time and the
+ * draft, 409 where another tab saved this page meanwhile, 412 where another account has signed in, or nothing
+ * but a status.
  */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })

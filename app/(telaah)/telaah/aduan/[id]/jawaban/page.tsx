@@ -192,7 +192,10 @@ export default async function JawabanTab(place: TabPlace) {
   )
 }
 
-/** What is written on the left, its sources on the right; without sources one column to read, or the whole width to decide. */
+/**
+ * What is written on the left, its sources on the right; without sources one column to read, or the whole
+ * width to decide.
+ */
 function Beside({ sources, wide, children }: { sources: ReactNode; wide: boolean; children: ReactNode }) {
   if (!sources) return <div className={wide ? 'space-y-10' : 'max-w-180 space-y-10'}>{children}</div>
   return (

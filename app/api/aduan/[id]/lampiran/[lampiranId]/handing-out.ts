@@ -12,7 +12,10 @@ import { currentViewer } from '@/lib/platform/session/viewer'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
 
-/** The browser must never render an uploaded file in our origin: next.config.ts sandboxes every route of app/api. */
+/**
+ * The browser must never render an uploaded file in our origin: next.config.ts sandboxes every route of
+ * app/api.
+ */
 export const SANDBOX = {
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',

@@ -9,9 +9,8 @@ import { downloadFile, forViewer, held, notFound } from './handing-out'
 
 /**
  * Serves one file, always as a sandboxed download. By default the clean copy; with `?salinan=asli` the
- * original, to the holder of its key: reporters for their own files, staff for files that staff added, an administrator while it
- * is open to them under four eyes.
- * Neither ever substitutes the other.
+ * original, to the holder of its key: reporters for their own files, staff for files that staff added, an
+ * administrator while it is open to them under four eyes. Neither ever substitutes the other.
  */
 export const GET = forViewer<{ id: string; lampiranId: string }>(
   async (viewer, { id, lampiranId }, request) => {

@@ -22,7 +22,9 @@ const ACTIONS = {
   openOriginal: openOriginalAction,
 }
 
-/** One file of a case for an administrator, with its openings; a sealed original opens here under four eyes. */
+/**
+ * One file of a case for an administrator, with its openings; a sealed original opens here under four eyes.
+ */
 export default async function AdminBuktiPage(place: BuktiPlace) {
   const viewer = await requireViewer('ADMIN')
   const [{ id, lampiranId }, { selesai }] = await Promise.all([place.params, place.searchParams])
