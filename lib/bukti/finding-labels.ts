@@ -43,6 +43,7 @@ export function findingSentence(noun: string, findings: readonly Finding[]): str
 /** What the copy does not show as the original does; `n` is a number with its separators. */
 export const differenceSentences: Record<DifferenceKind, (n: string) => string> = {
   drawn: () => 'Salinannya berupa gambar halaman, karena isinya tidak dapat dibangun ulang dengan aman.',
+  'drawn-pages': (n) => `${n} halaman salinannya berupa gambar, supaya kata yang tertutup tidak terbaca.`,
   'laid-out': () => 'Salinan gambar: tata letak dapat berbeda dari aslinya.',
   recoded: () => 'Rekaman ditulis ulang agar dapat diputar; mutunya dapat sedikit berbeda.',
   'missing-pages': (n) => `${n} halaman tidak terbawa.`,
@@ -68,6 +69,7 @@ export const differenceSentences: Record<DifferenceKind, (n: string) => string> 
 
 /** The same as nouns, for the table of types. */
 export const differenceWords: Record<Exclude<DifferenceKind, 'drawn' | 'laid-out' | 'recoded'>, string> = {
+  'drawn-pages': 'halaman yang menjadi gambar',
   'missing-pages': 'halaman',
   'missing-sheets': 'lembar kerja',
   'missing-rows': 'baris',

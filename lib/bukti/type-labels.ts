@@ -64,7 +64,15 @@ export const cleanedTypes: readonly CleanedType[] = [
       'berkas-di-dalam',
       'keterangan-lain',
     ],
-    told: ['drawn', 'missing-pages', 'missing-values', 'hidden-layers', 'hidden-text', 'hidden-pictures'],
+    told: [
+      'drawn',
+      'drawn-pages',
+      'missing-pages',
+      'missing-values',
+      'hidden-layers',
+      'hidden-text',
+      'hidden-pictures',
+    ],
     drawn:
       'bila halamannya tidak dapat dibangun ulang, hasilnya tidak sama dengan aslinya, atau sebagian kata atau gambarnya ditutup',
   },

@@ -22,6 +22,7 @@ export type Finding =
 /** What the copy does not show as the original does: told to the sender before sending, and to staff. */
 export type DifferenceKind =
   | 'drawn'
+  | 'drawn-pages'
   | 'laid-out'
   | 'recoded'
   | 'missing-pages'

@@ -74,7 +74,8 @@ export async function withDrawnPages(
       done += 1
     }
   }
-  notes.differs('drawn')
+  if (done === all.length) notes.differs('drawn')
+  else notes.differs('drawn-pages', done)
   return target.save({ useObjectStreams: true })
 }
 
