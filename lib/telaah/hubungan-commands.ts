@@ -49,8 +49,8 @@ async function isLastAdmin({ tx, aduan }: Scene, userId: string): Promise<boolea
 }
 
 /**
- * An administrator lets somebody back who had left: whoever has the case by duty, a member of its team or an
- * administrator, gets the keys again; a member declares anew.
+ * An administrator lets somebody back who had left. Who has the case by duty, a member of its team or an
+ * administrator, gets the keys again; a member declares again.
  */
 export async function readmitMember(
   context: ActContext,

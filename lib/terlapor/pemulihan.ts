@@ -33,7 +33,7 @@ export async function settleRehabilitation(scene: StaffScene, result: string, pe
     return
   }
   const dueOn = dateColumn(rehabilitationDue(today, calendar))
-  // A second answer of the same kind: the time begins anew, the task is one.
+  // A second answer of the same kind: the time begins again, the task is one.
   if (open) {
     await tx.tugas.update({ where: { id: open.id }, data: { dueOn } })
     return
@@ -56,7 +56,7 @@ export async function settleRehabilitation(scene: StaffScene, result: string, pe
   await tellPerson(tx, { userId: assigneeId, aduanId: aduan.id, kind: 'tugas.given', about, now, today })
 }
 
-/** Who drafted the answer knows the case best; whoever left it since has no key. */
+/** Who drafted the answer knows the case best; a person who left it since has no key. */
 async function whoRestores({ tx, aduan }: StaffScene, { drafterId, approverId }: People): Promise<string> {
   const members = await caseMembers(tx, aduan.id, aduan.timId)
   return members.some(({ id }) => id === drafterId) ? drafterId : approverId

@@ -77,7 +77,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     await expect(link).toBeVisible()
     const address = new URL((await link.textContent()) ?? '').pathname
     const office = await visit({ javaScriptEnabled: false })
-    // Opening the link does not use it up, whoever opens it.
+    // Opening the link does not use it up, for anybody.
     await office.request.get(address)
     const shown = await office.goto(address)
     expect(shown?.headers()['cache-control']).toContain('no-store')

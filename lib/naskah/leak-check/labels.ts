@@ -1,6 +1,6 @@
 import type { LeakKind } from './rules'
 
-/** Why a place of a draft is shown, in words for whoever wrote it. */
+/** Why a place of a draft is shown, in words for its writer. */
 export const leakSentences: Record<LeakKind, string> = {
   pelapor:
     'Bagian ini memuat sesuatu yang menunjuk kepada pelapor. Tulis ulang tanpa nama, nomor, alamat, atau nama panggilan siapa pun yang tidak perlu.',

@@ -15,8 +15,8 @@ interface Letter extends LetterNote {
 }
 
 /**
- * The official answer as a letter. It names neither the reporter nor the nomor of the aduan: whoever finds it
- * on a device learns what was answered, and not which case it was.
+ * The official answer as a letter. It names neither the reporter nor the nomor of the aduan: anybody who
+ * finds it on a device learns what was answered, and not which case it was.
  */
 export function letterDocument(letter: Letter): PdfDocument {
   const { nomor, onDate, code, reactUntil, body, corrects, signature, fingerprint, checkAddress } = letter

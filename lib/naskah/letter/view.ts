@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { openLetterPdf } from './columns'
 
 /**
- * The letter of an issued answer for whoever may read the case, bit for bit as it was issued; null for
+ * The letter of an issued answer for everybody who may read the case, bit for bit as it was issued; null for
  * everybody else.
  */
 export async function letterOf(

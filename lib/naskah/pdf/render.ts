@@ -33,7 +33,7 @@ export async function renderPdf(document: PdfDocument): Promise<Buffer> {
   return (await drawn(document, found)).bytes
 }
 
-/** A name for the file that tells nothing to whoever sees a list of downloads. */
+/** A name for the file that tells nothing to somebody who sees a list of downloads. */
 export function pdfName(now: Date): string {
   return `dokumen-${toWitaDate(now)}.pdf`
 }

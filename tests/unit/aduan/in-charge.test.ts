@@ -41,7 +41,7 @@ const CASES: { name: string; holders: KeyHolder[]; verifier?: string; stay: stri
     stay: ['a1', 'pembuka'],
   },
   {
-    name: 'two duties on one side: whoever holds the other side stays too',
+    name: 'two duties on one side: the holder of the other side stays too',
     holders: [admin('a1'), admin('b1', B, true), admin('b2', B, true)],
     stay: ['a1', 'b1', 'b2'],
   },
