@@ -1,7 +1,7 @@
 /** `npm run test:long` runs everything at full size; `npm test` runs the same with less. */
 export const FULL = process.env.WBS_FULL === '1'
 
-export { LONG } from '../../scripts/test/long'
+export { LONG } from '../../scripts/test/long.ts'
 
 export const sized = <Day, Full>(byDay: Day, full: Full): Day | Full => (FULL ? full : byDay)
 
