@@ -55,6 +55,7 @@ export const differenceSentences: Record<DifferenceKind, (n: string) => string> 
   'missing-frames': (n) => `${n} gambar dari gambar bergerak ini tidak terbawa.`,
   'missing-seconds': (n) => `${n} detik rekaman tidak terbawa.`,
   'missing-subtitles': (n) => `${n} teks film (subtitel) tidak terbawa.`,
+  'missing-tracks': (n) => `${n} jalur gambar atau suara tambahan tidak terbawa.`,
   'cut-picture': () => 'Foto terpotong; bagian yang masih terlihat terbawa.',
   'first-frame': () => 'Gambar bergerak; hanya gambar pertamanya yang terbawa.',
   'hidden-layers': (n) => `${n} lapisan tersembunyi tidak disertakan.`,
@@ -64,7 +65,12 @@ export const differenceSentences: Record<DifferenceKind, (n: string) => string> 
   'hidden-columns': (n) => `${n} kolom tersembunyi tidak disertakan.`,
   'hidden-text': () => 'Teks tersembunyi tidak disertakan.',
   'hidden-pictures': (n) => `${n} gambar tersembunyi tidak disertakan.`,
+  'hidden-seconds': (n) => `${n} detik yang sudah dipotong dari rekaman tidak disertakan.`,
   'speaker-notes': () => 'Catatan untuk pembicara tidak disertakan.',
+  'covering-shapes': (n) =>
+    `${n} kotak menutupi tulisan, tetapi kata di bawahnya tetap dapat dibaca. Untuk menyembunyikan kata, hapus katanya.`,
+  'unlooked-pages': (n) =>
+    `Berkas ini sangat panjang: ${n} halaman tidak sempat diperiksa, jadi kata yang ditutup di sana mungkin masih terbaca.`,
 }
 
 /** The same as nouns, for the table of types. */
@@ -79,6 +85,7 @@ export const differenceWords: Record<Exclude<DifferenceKind, 'drawn' | 'laid-out
   'missing-frames': 'sebagian gambar bergerak',
   'missing-seconds': 'detik rekaman',
   'missing-subtitles': 'teks film (subtitel)',
+  'missing-tracks': 'jalur tambahan',
   'cut-picture': 'bagian foto yang terpotong',
   'first-frame': 'gambar bergerak sesudah gambar pertamanya',
   'hidden-layers': 'lapisan tersembunyi',
@@ -88,7 +95,10 @@ export const differenceWords: Record<Exclude<DifferenceKind, 'drawn' | 'laid-out
   'hidden-columns': 'kolom tersembunyi',
   'hidden-text': 'teks tersembunyi',
   'hidden-pictures': 'gambar tersembunyi',
+  'hidden-seconds': 'detik yang sudah dipotong',
   'speaker-notes': 'catatan untuk pembicara',
+  'covering-shapes': 'kotak yang menutupi tulisan (kata di bawahnya tetap terbaca)',
+  'unlooked-pages': 'halaman dari berkas yang sangat panjang, yang tidak sempat diperiksa',
 }
 
 /** One sentence for each difference between a file and its copy. */
@@ -132,7 +142,7 @@ export const keptReasons: Record<WhyKept, { because: string; instead: string }> 
     instead: 'putar rekaman itu, rekam ulang dengan ponsel, lalu unggah hasilnya',
   },
   'no-recoder': {
-    because: 'rekamannya ditulis dengan cara lama, yang belum dapat dibaca server ini',
+    because: 'rekamannya ditulis dengan cara yang belum dapat dibaca server ini',
     instead: 'putar rekaman itu, rekam ulang dengan ponsel, lalu unggah hasilnya',
   },
   'cleaning-failed': {

@@ -1,3 +1,4 @@
+import { cutFilm, film } from './films'
 import { marker, withOnly } from './marker'
 import * as media from './media'
 import type { Odd } from './odd'
@@ -76,5 +77,10 @@ export const ODD_SOUND: readonly Odd[] = [
   {
     what: 'Ogg with bytes behind its pages',
     make: async () => Buffer.concat([await plain(media.ogg), mark('OGG-EKOR')]),
+  },
+  {
+    what: 'a film of which its sender cut off the beginning and the end',
+    make: async () => cutFilm(await film(), 2.4, 6.4),
+    told: ['hidden-seconds'],
   },
 ]

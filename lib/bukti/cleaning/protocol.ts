@@ -34,6 +34,7 @@ export type DifferenceKind =
   | 'missing-frames'
   | 'missing-seconds'
   | 'missing-subtitles'
+  | 'missing-tracks'
   | 'cut-picture'
   | 'first-frame'
   | 'hidden-layers'
@@ -43,7 +44,10 @@ export type DifferenceKind =
   | 'hidden-columns'
   | 'hidden-text'
   | 'hidden-pictures'
+  | 'hidden-seconds'
   | 'speaker-notes'
+  | 'covering-shapes'
+  | 'unlooked-pages'
 
 export interface Difference {
   what: DifferenceKind

@@ -31,6 +31,7 @@ import {
 } from 'mediabunny'
 import { findingOfTag } from '../media-tags.ts'
 import { visibleDescription, visiblePacket } from './bitstream.ts'
+import { type Part, type Played, partOf, playedParts } from './media-cuts.ts'
 import { wordTracks } from './media-tracks.ts'
 import { audibleFrames } from './mp3.ts'
 import { type Cleaned, NoCleaner, Notes, Refused } from './outcome.ts'
@@ -56,6 +57,11 @@ const CONTAINERS: readonly Container[] = [
   { input: ADTS, output: () => new AdtsOutputFormat(), type: 'audio/aac' },
 ]
 
+/** Seconds at the beginning of a cut film that a copy may lose; with more, it is re-coded if it can be. */
+const LATE = 1.5
+/** Seconds of about one picture, which nobody misses. */
+const PICTURE = 0.05
+
 /**
  * Remuxes sound and video without re-encoding: only the coded packets remain. Tags, covers, places, track
  * names and all other tracks are dropped, and no date reveals when the copy was made.
@@ -75,17 +81,21 @@ export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
   if (!container) throw new NoCleaner()
   const notes = await tagNotes(input)
   notes.differs('missing-subtitles', wordTracks(file))
-  const videos = await input.getVideoTracks()
-  const audios = await input.getAudioTracks()
+  const videos = await knownOf(await input.getVideoTracks(), notes)
+  const audios = await knownOf(await input.getAudioTracks(), notes)
   if (videos.length + audios.length === 0) throw new Refused('damaged')
+  const played = format === MP4 || format === QTFF ? playedParts(file) : new Map<number, Played>()
+  const parts = await partsOf(played, [...videos, ...audios])
 
   const target = new BufferTarget()
   const output = new Output({ format: container.output(), target })
-  const earliest = await Promise.all([...videos, ...audios].map((track) => track.getFirstTimestamp()))
+  const earliest = await Promise.all(
+    [...videos, ...audios].map((track) => parts.get(track)?.from ?? track.getFirstTimestamp()),
+  )
   const shift = -Math.min(0, ...earliest)
   const pumps: (() => Promise<Passed>)[] = []
-  for (const track of videos) pumps.push(await passVideo(track, output, shift))
-  for (const track of audios) pumps.push(await passAudio(track, output, shift))
+  for (const track of videos) pumps.push(await passVideo(track, output, { shift, part: parts.get(track) }))
+  for (const track of audios) pumps.push(await passAudio(track, output, { shift, part: parts.get(track) }))
   await output.start()
   const passed = await Promise.all(pumps.map((pump) => pump()))
   // Nothing of it can be seen or heard.
@@ -93,21 +103,55 @@ export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
   await output.finalize()
   const longest = Math.max(...passed.map(({ reached }) => reached))
   const missing = passed.map(({ packets, wanted, reached }) => (packets === 0 ? longest : wanted - reached))
-  notes.differs('missing-seconds', Math.floor(Math.max(...missing)))
+  const cuts = [...parts.values()]
+  const late = Math.max(0, ...cuts.map((part) => part.late))
+  notes.differs('missing-seconds', Math.floor(Math.max(...missing)) + Math.ceil(late - PICTURE))
+  // Of the picture where it is cut: sound has a beginning of its own that nobody hears.
+  notes.differs('hidden-seconds', Math.round(cuts[0]?.hidden ?? 0))
   if (!target.buffer) throw new NoCleaner()
   const type = videos.length === 0 ? container.type.replace('video/', 'audio/') : container.type
   return { bytes: new Uint8Array(target.buffer), type, notes, pages: null }
+}
+
+/**
+ * The tracks that can be repacked. A phone writes its sound twice, once in a coding of its own: that one is
+ * counted as missing, unless it is all there is.
+ */
+async function knownOf<T extends InputVideoTrack | InputAudioTrack>(tracks: T[], notes: Notes): Promise<T[]> {
+  const known: T[] = []
+  for (const track of tracks) {
+    if ((await track.getCodec()) && (await track.getDecoderConfig())) known.push(track)
+  }
+  // A stream of an unknown codec cannot be remuxed: then there is no clean copy.
+  if (known.length === 0 && tracks.length > 0) throw new NoCleaner()
+  notes.differs('missing-tracks', tracks.length - known.length)
+  return known
+}
+
+/** What is left of the tracks that an edit list cuts; without a copy where too much would be lost. */
+async function partsOf(
+  played: ReadonlyMap<number, Played | null>,
+  tracks: (InputVideoTrack | InputAudioTrack)[],
+): Promise<Map<InputVideoTrack | InputAudioTrack, Part>> {
+  const parts = new Map<InputVideoTrack | InputAudioTrack, Part>()
+  for (const track of tracks) {
+    const list = played.get(track.id)
+    if (list === undefined) continue
+    const part = list && (await partOf(track, list))
+    if (list === null || (part && part.late > LATE)) throw new NoCleaner()
+    if (part) parts.set(track, part)
+  }
+  return parts
 }
 
 /** Prepares a track of the copy; the returned function fills it. */
 async function passVideo(
   track: InputVideoTrack,
   output: Output,
-  shift: number,
+  place: Place,
 ): Promise<() => Promise<Passed>> {
   const codec = await track.getCodec()
   const config = await track.getDecoderConfig()
-  // A stream of an unknown codec cannot be remuxed: then there is no clean copy.
   if (!codec || !config) throw new NoCleaner()
   const source = new EncodedVideoPacketSource(codec)
   output.addVideoTrack(source, { rotation: await track.getRotation() })
@@ -116,7 +160,7 @@ async function passVideo(
     pass(track, {
       codec,
       description,
-      shift,
+      ...place,
       add: (packet) => source.add(packet, { decoderConfig }),
       close: () => source.close(),
     })
@@ -125,7 +169,7 @@ async function passVideo(
 async function passAudio(
   track: InputAudioTrack,
   output: Output,
-  shift: number,
+  place: Place,
 ): Promise<() => Promise<Passed>> {
   const codec = await track.getCodec()
   const config = await track.getDecoderConfig()
@@ -137,16 +181,21 @@ async function passAudio(
     pass(track, {
       codec,
       description,
-      shift,
+      ...place,
       add: (packet) => source.add(packet, { decoderConfig }),
       close: () => source.close(),
     })
 }
 
-interface Passage {
+/** How far a track is moved, and what of it is passed on; all of it without a part. */
+interface Place {
+  shift: number
+  part: Part | undefined
+}
+
+interface Passage extends Place {
   codec: string
   description: Uint8Array | null
-  shift: number
   add(packet: EncodedPacket): Promise<void>
   close(): void
 }
@@ -160,12 +209,16 @@ interface Passed {
 
 /** Copies packet by packet; a recording that was cut keeps what came before. */
 async function pass(track: InputVideoTrack | InputAudioTrack, passage: Passage): Promise<Passed> {
-  const { codec, description, shift } = passage
+  const { codec, description, shift, part } = passage
   // Each track by itself: a picture may stop while the sound goes on.
-  const wanted = await track.computeDuration().catch(() => 0)
+  const wanted = part?.to ?? (await track.computeDuration().catch(() => 0))
   let reached = 0
   let count = 0
+  let at = 0
   for await (const packet of audible(codec, new EncodedPacketSink(track).packets())) {
+    const isCutOff = part && (at < part.first || at > part.last || packet.timestamp < part.from)
+    at += 1
+    if (isCutOff) continue
     const data = visiblePacket(codec, packet.data, description)
     if (data.length === 0) continue
     await passage.add(packet.clone({ data, timestamp: packet.timestamp + shift }))

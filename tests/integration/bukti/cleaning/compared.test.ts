@@ -3,8 +3,7 @@ import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { cleaner } from '../../../corpus/cleaner'
 import { odp, ods, odt, pptxParts, rtf } from '../../../corpus/drawn'
-import { mkv, tiffOfPages, tiffOfSizes } from '../../../corpus/kinds'
-import { mp4 } from '../../../corpus/media'
+import { tiffOfPages, tiffOfSizes } from '../../../corpus/kinds'
 import { docxParts, type Parts, xlsxParts, zip } from '../../../corpus/office'
 import { jpeg } from '../../../corpus/pictures'
 
@@ -329,22 +328,4 @@ describe('of a picture', () => {
     const { answer } = await examine(tiffOfSizes([page, { ...page, missing: true }, page]))
     expect(answer).toMatchObject({ pages: 3, differences: [{ what: 'cut-picture', count: 1 }] })
   })
-})
-
-it('of a video the seconds are told in which the picture has stopped', async () => {
-  const file = Buffer.from(mp4())
-  for (let at = file.indexOf('mdhd'); at >= 0; at = file.indexOf('mdhd', at + 4))
-    file.writeUInt32BE(file.readUInt32BE(at + 16) / 8, at + 16)
-  expect(await told(file)).toEqual({})
-  // The later pieces of the picture lie behind the end of the file; the sound goes on.
-  const places = file.indexOf('stco')
-  for (let piece = 2; piece < 9; piece += 1) file.writeUInt32BE(0x7fff0000, places + 12 + piece * 4)
-  expect(await told(file)).toEqual({ 'missing-seconds': 4 })
-})
-
-it('a recording that ends before its first piece is damaged, and has no empty copy', async () => {
-  const file = await mkv()
-  const { answer, bytes } = await examine(file.subarray(0, Math.floor(file.length * 0.9)))
-  expect(answer).toEqual({ kind: 'refused', reason: 'damaged' })
-  expect(bytes.length).toBe(0)
 })
