@@ -234,6 +234,17 @@ export const ODD_OFFICE: readonly Odd[] = [
     visible: ['Tampak', 'Putih di atas hitam'],
   },
   {
+    what: 'a box on the words of a slide',
+    make: () => {
+      const at = `<a:xfrm ${A}><a:off x="100" y="100"/><a:ext cx="900000" cy="200000"/></a:xfrm>`
+      const head = '<p:nvSpPr><p:cNvPr id="73" name="x"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+      return slideWith(
+        `<p:sp>${head}<p:spPr>${at}</p:spPr><p:txBody><a:bodyPr ${A}/><a:p ${A}><a:r><a:t>Di bawah</a:t></a:r></a:p></p:txBody></p:sp><p:sp>${head}<p:spPr>${at}<a:solidFill ${A}><a:srgbClr val="000000"/></a:solidFill></p:spPr></p:sp>`,
+      )
+    },
+    told: ['covering-shapes'],
+  },
+  {
     what: 'a shape beside the slide',
     make: () =>
       slideWith(

@@ -73,6 +73,15 @@ const table = (...rows: string[]) =>
 
 export const ODD_WORD: readonly Odd[] = [
   {
+    what: 'a black box in front of the words',
+    make: () =>
+      letter(
+        `<w:p><w:r><w:drawing><wp:anchor behindDoc="0"><wp:extent cx="900000" cy="200000"/><wp:wrapNone/><wp:docPr id="1" name="x"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="200000"/></a:xfrm><a:solidFill><a:srgbClr val="000000"/></a:solidFill></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>`,
+      ),
+    visible: ENDS,
+    told: ['covering-shapes'],
+  },
+  {
     what: 'text of another file that Word shows in this one',
     make: () =>
       letter('<w:altChunk r:id="rId9"/>', [

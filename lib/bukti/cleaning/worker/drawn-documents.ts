@@ -1,5 +1,6 @@
 import type { Finding } from '../protocol.ts'
 import { unpack } from './archive.ts'
+import { coveringInOpenDocument, coveringInRtf } from './covering-shapes.ts'
 import { type Block, picturesRead, textBlock, wordsRead } from './drawn-blocks.ts'
 import { drawnBlocks, previewOf } from './drawn-pages.ts'
 import { addImageFindings } from './image.ts'
@@ -88,6 +89,8 @@ export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
     openWords(content) - wordsRead(body.blocks) + body.valueWords - body.hiddenWords,
   )
   notes.differs('hidden-pictures', body.hiddenPictures + around.hiddenPictures)
+  // The order of painting of a slide is not told by its markup alone.
+  if (!isShown) notes.differs('covering-shapes', coveringInOpenDocument(content, `${styles}${content}`))
   for (const [xml, { blocks, hiddenPictures, stoodFor }] of [
     [bodyOf(content), body] as const,
     [behind, around] as const,
@@ -182,6 +185,7 @@ export async function drawnRtf(file: Uint8Array): Promise<Cleaned> {
     }
   }
   const markup = bytes.toString('latin1')
+  notes.differs('covering-shapes', coveringInRtf(markup))
   notes.differs('missing-words', rtfWords(markup) - wordsRead(shown) - leftOut)
   notes.differs('missing-pictures', rtfPictures(markup) - picturesRead(shown) - leftOutPictures)
   return drawnBlocks(shown, notes)

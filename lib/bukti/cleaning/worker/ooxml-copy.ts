@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { coveringShapes } from './covering-shapes.ts'
 import { addImageFindings } from './image.ts'
 import { PLAIN_LINK } from './links.ts'
 import type { MeantToGo } from './ooxml-compare.ts'
@@ -57,6 +58,7 @@ export class Copy {
     this.parts = parts
     this.notes.differs('hidden-text', hidden.words)
     this.notes.differs('hidden-pictures', hidden.pictures)
+    this.notes.differs('covering-shapes', coveringShapes(parts))
     if (hasDeleted) this.notes.found('perubahan')
     this.traces = traces
     this.pictures = pictures

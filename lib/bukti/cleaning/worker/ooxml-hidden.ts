@@ -62,3 +62,10 @@ export function withoutElements(
   }
   return kept.length === 0 ? xml : kept.join('') + xml.slice(from)
 }
+
+/** The outermost elements with this name, but not those within an element named `around`. */
+export function elementsIn(xml: string, name: string, around = name): string[] {
+  const found: string[] = []
+  withoutElements(xml, name, (element) => found.push(element) === 0, around)
+  return found
+}

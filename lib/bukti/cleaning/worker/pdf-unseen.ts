@@ -37,13 +37,15 @@ export interface Unseen {
   /** Dark bars that cover a part of a picture. */
   bars: number
   hasText: boolean
+  /** How many pages were not looked at. */
+  unlooked: number
 }
 
 /** Looks for words below bars and pictures, in the colour of what is below them, or clipped away. */
 export async function unseenIn(file: Uint8Array): Promise<Unseen> {
   const document = await openPdf(file)
   const pages = document.getPageCount()
-  const found: Unseen = { texts: new Map(), toDraw: new Set(), bars: 0, hasText: false }
+  const found: Unseen = { texts: new Map(), toDraw: new Set(), bars: 0, hasText: false, unlooked: pages }
   const started = process.cpuUsage()
   for (let step = 0; step < pages && spent(started) < TIME_MS; step += 1) {
     const page = pages % STRIDE === 0 ? step : (step * STRIDE) % pages
@@ -56,6 +58,7 @@ export async function unseenIn(file: Uint8Array): Promise<Unseen> {
     const signs = doubtsOf(items).length > 0 ? view.signs() : []
     const hidden = unseenSigns(view, items, signs)
     if (hidden.size > 0) sort(page, items, signs, hidden, found)
+    found.unlooked -= 1
     view.close()
   }
   document.destroy()

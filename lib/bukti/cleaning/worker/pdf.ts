@@ -57,7 +57,7 @@ export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   return drawnPdf(seen, copy?.bytes ?? null, notes)
 }
 
-const NOTHING: Unseen = { texts: new Map(), toDraw: new Set(), bars: 0, hasText: false }
+const NOTHING: Unseen = { texts: new Map(), toDraw: new Set(), bars: 0, hasText: false, unlooked: 0 }
 
 /**
  * A copy without words that nobody sees on its pages. Where they cannot be taken out without what is seen, or
@@ -65,9 +65,10 @@ const NOTHING: Unseen = { texts: new Map(), toDraw: new Set(), bars: 0, hasText:
  */
 async function withoutUnseen(copy: Uint8Array, notes: Notes): Promise<Uint8Array> {
   // As with the comparison: what the drawing program cannot open is not looked through.
-  const { texts, toDraw, bars, hasText } = await unseenIn(copy).catch(() => NOTHING)
+  const { texts, toDraw, bars, hasText, unlooked } = await unseenIn(copy).catch(() => NOTHING)
   if (hasText && notes.count('hidden-text') === 0) notes.differs('hidden-text')
   notes.differs('hidden-pictures', bars)
+  notes.differs('unlooked-pages', unlooked)
   const rest = texts.size === 0 ? copy : await withoutTexts(copy, texts).catch(() => null)
   if (rest && (rest === copy || (await looksAlike(copy, rest, false, [...texts.keys()]))))
     return toDraw.size === 0 ? rest : withDrawnPages(rest, toDraw, notes)

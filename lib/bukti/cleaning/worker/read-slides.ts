@@ -1,3 +1,4 @@
+import { coveringOnSlide } from './covering-shapes.ts'
 import type { Block } from './drawn-blocks.ts'
 import { picturesRead, textBlock, wordsRead } from './drawn-blocks.ts'
 import { nsOf } from './ooxml-namespaces.ts'
@@ -27,6 +28,7 @@ export function readSlides(parts: Parts, main: string, notes: Notes): Block[] {
     const { xml, words, pictures } = withoutOutside(whole, size)
     notes.differs('hidden-text', words)
     notes.differs('hidden-pictures', pictures)
+    notes.differs('covering-shapes', coveringOnSlide(xml))
     blocks.push({ kind: 'page', wide: true })
     const reader = new FlowReader(targetsOf(parts, slide))
     try {

@@ -35,13 +35,28 @@ export function withoutOutside(
   return { xml, ...gone }
 }
 
-function isOutside(shape: string, { width, height }: { width: number; height: number }): boolean {
+/** Where a shape of a slide lies, in the measure of its slide. */
+export interface Place {
+  x: number
+  y: number
+  cx: number
+  cy: number
+}
+
+/** The place of a shape; null if it takes it from a layout. */
+export function placeOf(shape: string): Place | null {
   const found = PLACE.exec(shape)
-  if (!found) return false
+  if (!found) return null
   const number = (tag: string | undefined, name: string) =>
     Number(new RegExp(`\\b${name}="(-?\\d+)"`).exec(tag ?? '')?.[1])
-  const [x, y] = [number(found[1], 'x'), number(found[1], 'y')]
-  const [cx, cy] = [number(found[2], 'cx'), number(found[2], 'cy')]
+  const [, off, ext] = found
+  return { x: number(off, 'x'), y: number(off, 'y'), cx: number(ext, 'cx'), cy: number(ext, 'cy') }
+}
+
+function isOutside(shape: string, { width, height }: { width: number; height: number }): boolean {
+  const place = placeOf(shape)
+  if (!place) return false
+  const { x, y, cx, cy } = place
   // A turned shape reaches as far as its longer side; text may grow out of its shape downwards.
   const more = Math.abs(cx - cy) / 2
   return x + cx + more < 0 || x - more > width || y + cy + more < -height / 4 || y - more > height
