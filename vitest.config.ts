@@ -12,6 +12,9 @@ const env = {
   WBS_MASTER_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
 }
 
+/** Only a hang takes this long: parsers have the lowest priority, and the machine may be busy. */
+const HANGS_MS = 300_000
+
 export default defineConfig({
   test: {
     // One per core; the default would reserve one for the reporting process.
@@ -40,9 +43,8 @@ export default defineConfig({
           env,
           globalSetup: ['tests/setup/postgres.ts', 'tests/setup/cleaner.ts'],
           setupFiles: ['tests/setup/own-database.ts'],
-          // Time for a machine that builds the application in parallel.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
         },
       },
       {
@@ -53,7 +55,8 @@ export default defineConfig({
           include: ['tests/integration/bukti/cleaning/**/*.test.ts'],
           env,
           globalSetup: ['tests/setup/cleaner.ts'],
-          testTimeout: 120_000,
+          testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
         },
       },
       {
@@ -65,8 +68,8 @@ export default defineConfig({
           env,
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/own-database.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
         },
       },
     ],

@@ -86,7 +86,7 @@ beforeAll(async () => {
     await write(viewer, now)
     await endSession(db, viewer.sidHash)
   }
-}, 120_000)
+})
 afterAll(() => world.end())
 
 /** Where an account or a case left a trace, as points of one line. */

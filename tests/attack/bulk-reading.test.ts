@@ -29,7 +29,7 @@ beforeAll(async () => {
     cases.push(aduanId)
   }
   waiting = [await sent(world), await sent(world), await sent(world)]
-}, 60_000)
+})
 afterAll(() => world.end())
 beforeEach(async () => {
   await world.db.user.updateMany({ data: { sealedReading: null } })

@@ -259,7 +259,7 @@ describe.each(DOORS)('$name', ({ who, lose, start }) => {
     const old = new Set(history.map(({ sealed }) => String(sealed)))
     await writeMore(aduanId, world.admin2)
     later = (await valuesOf(aduanId)).filter(({ sealed }) => !old.has(String(sealed)))
-  }, 60_000)
+  })
   afterAll(async () => {
     const { db, timA, telaah2 } = world
     await db.user.update({ where: { id: telaah2.userId }, data: account })

@@ -30,7 +30,7 @@ import { MONDAY, newWorld, type World } from '../world/world'
 let world: World
 beforeAll(async () => {
   world = await newWorld()
-}, 60_000)
+})
 afterAll(() => world.end())
 
 const at = <V extends Viewer>(viewer: V, now = THAT_NIGHT) => ({ db: world.db, viewer, now })

@@ -31,7 +31,7 @@ import { MONDAY, newWorld, type World } from '../world/world'
 let world: World
 beforeAll(async () => {
   world = await newWorld()
-}, 60_000)
+})
 afterAll(() => world.end())
 
 const at = (viewer: Viewer, now = MONDAY) => ({ db: world.db, viewer, now })

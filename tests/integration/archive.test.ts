@@ -44,7 +44,7 @@ beforeAll(async () => {
   world = await newWorld()
   admin3 = await furtherAdmin(world, 'admin3')
   admin4 = await furtherAdmin(world, 'admin4', { restricted: true })
-}, 60_000)
+})
 afterAll(() => world.end())
 
 const UNTIL = toWitaDate(THAT_NIGHT)

@@ -78,7 +78,7 @@ beforeAll(async () => {
   mkdirSync(path.join(work, 'backups'))
   folder = path.join(work, 'unpacked', path.basename(archive, '.tar.gz'))
   env = { NODE_ENV: 'production', HOME: work, PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LANG: 'C.UTF-8' }
-}, 300_000)
+})
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
 describe('a bundle', { tags: [LONG] }, () => {
@@ -183,5 +183,5 @@ describe('a bundle', { tags: [LONG] }, () => {
       server.end()
       expect((await server.ended).code, stopped).toBe(0)
     }
-  }, 240_000)
+  })
 })

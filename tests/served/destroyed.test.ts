@@ -27,7 +27,7 @@ beforeAll(async () => {
   await haveBuild()
   mkdirSync(backups)
   place = await newInstallation(path.join(work, 'data'), 'real')
-}, 300_000)
+})
 afterAll(async () => {
   for (const one of running) one.signal('SIGTERM')
   await Promise.all([...running].map(({ ended }) => ended))

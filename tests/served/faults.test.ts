@@ -56,7 +56,7 @@ beforeAll(async () => {
   db = openDb({ url })
   while ((await db.aduan.count().catch(() => -1)) !== 0) await sleep(100)
   served = await serve({ world: { db, url }, dataDir: place.dataDir })
-}, 300_000)
+})
 afterAll(async () => {
   await served?.stop()
   await db?.$disconnect()

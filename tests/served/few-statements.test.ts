@@ -30,7 +30,7 @@ beforeAll(async () => {
   aduanId = await withTeam(world, new Date())
   wire = await wireTo(world.url)
   served = await serve({ world: { ...world, url: wire.url }, dataDir })
-}, 240_000)
+})
 afterAll(async () => {
   await served?.stop()
   wire?.close()

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await haveBuild()
   world = await newWorld()
   dataDir = await mkdtemp(join(tmpdir(), 'wbs-killed-'))
-}, 240_000)
+})
 afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
   await world?.end()

@@ -40,7 +40,7 @@ const running = new Set<Command>()
 beforeAll(async () => {
   await haveBuild()
   place = await newInstallation(path.join(work, 'data'))
-}, 300_000)
+})
 afterAll(async () => {
   for (const one of running) one.signal('SIGTERM')
   await Promise.all([...running].map(({ ended }) => ended))

@@ -180,7 +180,7 @@ beforeAll(async () => {
     MAIL_FROM: 'layanan@example.go.id',
     SMTP_URL: `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`,
   }
-}, 300_000)
+})
 afterAll(async () => {
   for (const one of workers) one.signal('SIGTERM')
   nginx?.kill('SIGTERM')

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await haveBuild()
   pair = await worldPair(new Date())
   ;[without, withCases] = await Promise.all([serve(pair.without), serve(pair.with)])
-}, 240_000)
+})
 afterAll(async () => {
   await Promise.all([without?.stop(), withCases?.stop()])
   await pair?.end()

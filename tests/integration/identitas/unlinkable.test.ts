@@ -39,7 +39,7 @@ beforeAll(async () => {
     await sendPesan({ db: world.db, viewer, now: MONDAY }, { aduanId, ...once, text: 'Halo.' })
     reporters.push({ viewer, aduanId })
   }
-}, 120_000)
+})
 afterAll(() => world.end())
 
 async function reporter(username: string): Promise<PelaporViewer> {

@@ -38,7 +38,7 @@ beforeAll(async () => {
     const base = { userId: created.userId, username: `orang${i}`, name, sidHash: new Uint8Array(32) }
     people.push({ ...base, seed: created.seed, handlesRestricted: false, role: 'ADMIN' })
   }
-}, 60_000)
+})
 afterAll(() => world.end())
 
 /** The same sequence for the same seed, so that a failure can be repeated. */

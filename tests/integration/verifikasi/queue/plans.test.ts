@@ -38,7 +38,7 @@ beforeAll(async () => {
     url: process.env.DATABASE_URL ?? '',
     onQuery: (sql, values) => asked.push({ sql, values }),
   })
-}, 60_000)
+})
 afterAll(async () => {
   await client.end()
   await listening?.$disconnect()

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const ids = (await db.aduan.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).map(({ id }) => id)
   const away = ids.filter((_id, index) => index % 3 === 0)
   await db.keyWrap.deleteMany({ where: { userId: recused.userId, aduanId: { in: away } } })
-}, 120_000)
+})
 afterAll(() => world.end())
 
 /** The expected content of a view, computed from the rows by the rule of views.ts. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
   open = await steps.forwarded(world, MONDAY, { identitas: 'terbuka' })
   danger = await steps.threatened(world)
   ended = await steps.finished(world)
-}, 120_000)
+})
 afterAll(() => world.end())
 
 const list = async (view: Parameters<typeof wholeView>[2], more: Record<string, string> = {}) =>
