@@ -3,8 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   await import('@/lib/hooks')
   const { env } = await import('@/lib/env')
-  if (env().WBS_MODE === 'production') {
-    const { takeFrameworkOutput } = await import('@/lib/log-framework')
+  const { passFrameworkOutput, takeFrameworkOutput } = await import('@/lib/log-framework')
+  if (env().WBS_MODE !== 'production') passFrameworkOutput()
+  else {
     takeFrameworkOutput()
     const { stayVisible } = await import('@/lib/platform/db/stay-visible')
     stayVisible()

@@ -16,11 +16,29 @@ const EVENTS = {
  */
 export function takeFrameworkOutput(): void {
   for (const [method, event] of Object.entries(EVENTS)) {
-    const print = event ? (...said: unknown[]) => logLine(event, traceOf(said)) : () => undefined
+    const print = (...said: unknown[]) => {
+      if (event && !isCutOff(said)) logLine(event, traceOf(said))
+    }
     Object.assign(console, { [method]: print })
   }
   process.removeAllListeners('warning')
   process.on('warning', (warning) => logLine('framework warning', traceOf([warning])))
+}
+
+/** Where words may be read, in a demo and in tests, they go on; but not those of a cut-off request. */
+export function passFrameworkOutput(): void {
+  const { error: print } = console
+  Object.assign(console, { error: (...said: unknown[]) => isCutOff(said) || print(...said) })
+}
+
+/**
+ * Whether somebody left before their request had arrived, in Node's own words for it. No program failed, and
+ * nobody has anything to do.
+ */
+function isCutOff(said: readonly unknown[]): boolean {
+  return said.some(
+    (one) => one instanceof Error && one.message === 'aborted' && Reflect.get(one, 'code') === 'ECONNRESET',
+  )
 }
 
 /** What may be told of an error among these values; nothing if there is none. */

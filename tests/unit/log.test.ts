@@ -1,7 +1,10 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { expect, it, vi } from 'vitest'
 import { logLine } from '@/lib/log'
 import { LOG_EVENTS, type LogEventName } from '@/lib/log-events'
-import { takeFrameworkOutput, traceOf } from '@/lib/log-framework'
+import { passFrameworkOutput, takeFrameworkOutput, traceOf } from '@/lib/log-framework'
 
 const names = Object.keys(LOG_EVENTS) as LogEventName[]
 
@@ -67,3 +70,34 @@ it('drops a digest that is an address', () => {
   const redirect = Object.assign(new Error('x'), { digest: 'NEXT_REDIRECT;replace;/keterangan/abc;307;' })
   expect(traceOf([redirect]).digest).toBeUndefined()
 })
+
+/** What Node throws where somebody leaves before their request has arrived. */
+async function cutOff(): Promise<unknown> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc')
+  const [request] = await once(server, 'request')
+  socket.destroy()
+  const [error] = await once(request, 'error')
+  server.close()
+  return error
+}
+
+it.each([takeFrameworkOutput, passFrameworkOutput])(
+  '%o says nothing of a request that was cut off',
+  async (take) => {
+    const error = await cutOff()
+    const before = { ...console }
+    const printed = vi.spyOn(console, 'error').mockReturnValue(undefined)
+    const lines = written(() => {
+      take()
+      const { error: print } = console
+      print('⨯', error)
+      print('⨯', new Error('aborted'))
+    })
+    expect(lines.length + printed.mock.calls.length).toBe(1)
+    Object.assign(console, before)
+    printed.mockRestore()
+  },
+)
