@@ -11,8 +11,8 @@ const HEAD = 2_000
 
 /**
  * How many shapes without words may lie on words of a Word or Excel file. Nothing here lays such a file out
- * as its program does, so what is below them stays in the copy, and the sender is told. Pictures do not count:
- * stamps and signatures lie on words everywhere.
+ * as its program does, so what is below them stays in the copy, and the sender is told. Pictures do not
+ * count: stamps and signatures lie on words everywhere.
  */
 export function coveringShapes(parts: Parts): number {
   let count = 0
