@@ -1,6 +1,6 @@
 import type { Finding } from '../protocol.ts'
 import { unpack } from './archive.ts'
-import { coveringInOpenDocument, coveringInRtf } from './covering-shapes.ts'
+import { coveringInOpenDocument } from './covering-shapes.ts'
 import { type Block, picturesRead, textBlock, wordsRead } from './drawn-blocks.ts'
 import { drawnBlocks, previewOf } from './drawn-pages.ts'
 import { addImageFindings } from './image.ts'
@@ -185,7 +185,6 @@ export async function drawnRtf(file: Uint8Array): Promise<Cleaned> {
     }
   }
   const markup = bytes.toString('latin1')
-  notes.differs('covering-shapes', coveringInRtf(markup))
   notes.differs('missing-words', rtfWords(markup) - wordsRead(shown) - leftOut)
   notes.differs('missing-pictures', rtfPictures(markup) - picturesRead(shown) - leftOutPictures)
   return drawnBlocks(shown, notes)

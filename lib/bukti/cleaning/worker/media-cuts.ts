@@ -20,7 +20,7 @@ export interface Part {
 }
 
 /** Sound before the first sample that is heard, and halves of pictures: less is no cut. */
-const NOTHING = 0.1
+const NOTHING = 0.3
 /** Boxes that hold the lists. */
 const FOLDERS = new Set(['moov', 'trak', 'edts'])
 

@@ -1,3 +1,4 @@
+import { coveringInRtf } from './covering-shapes.ts'
 import type { Block, Cell, Row } from './drawn-blocks.ts'
 import { wordsIn } from './ooxml-word.ts'
 import { isNear } from './ooxml-word-colours.ts'
@@ -104,6 +105,7 @@ export class RtfReader {
   read(bytes: Buffer): this {
     const text = bytes.toString('latin1')
     if (!text.startsWith('{\\rtf')) throw new Refused('damaged')
+    this.notes.differs('covering-shapes', coveringInRtf(text))
     const token =
       /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+/gy
     for (let match = token.exec(text); match; match = token.exec(text)) {
