@@ -8,6 +8,12 @@ export interface Examined {
   bytes: Buffer
 }
 
+/** How much a copy is said to lack or to leave out, by its kind; throws if there is no copy. */
+export function toldOf({ answer }: Examined): Record<string, number> {
+  if (answer.kind !== 'examined' || answer.noCleanCopy !== null) throw new Error(JSON.stringify(answer))
+  return Object.fromEntries(answer.differences.map(({ what, count }) => [what, count]))
+}
+
 /** The limits of drawing count the processor time of their process, so each serves a few files only. */
 const MOST_CPU_MS = 2_000
 

@@ -1,7 +1,7 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { cleaner } from '../../../corpus/cleaner'
+import { cleaner, toldOf } from '../../../corpus/cleaner'
 import { odp, ods, odt, pptxParts, rtf } from '../../../corpus/drawn'
 import { tiffOfPages, tiffOfSizes } from '../../../corpus/kinds'
 import { docxParts, type Parts, xlsxParts, zip } from '../../../corpus/office'
@@ -10,12 +10,7 @@ import { jpeg } from '../../../corpus/pictures'
 const { examine, end } = cleaner()
 afterAll(end)
 
-/** What the copy of a file is said to lack, or to leave out. */
-async function told(file: Uint8Array): Promise<Record<string, number>> {
-  const { answer } = await examine(file)
-  if (answer.kind !== 'examined' || answer.noCleanCopy !== null) throw new Error(JSON.stringify(answer))
-  return Object.fromEntries(answer.differences.map(({ what, count }) => [what, count]))
-}
+const told = async (file: Uint8Array) => toldOf(await examine(file))
 
 /** Every part of an archive. */
 async function everyPart(archive: Uint8Array): Promise<Parts> {

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
-import { cleaner } from '../../../corpus/cleaner'
+import { cleaner, toldOf } from '../../../corpus/cleaner'
 import { cutFilm, film, slowed, withSecondSound } from '../../../corpus/films'
 import { mkv } from '../../../corpus/kinds'
 import { markersIn } from '../../../corpus/search'
@@ -7,12 +7,7 @@ import { markersIn } from '../../../corpus/search'
 const { examine, end } = cleaner()
 afterAll(end)
 
-/** What the copy of a recording is said to lack, or to leave out. */
-async function told(file: Uint8Array): Promise<Record<string, number>> {
-  const { answer } = await examine(file)
-  if (answer.kind !== 'examined' || answer.noCleanCopy !== null) throw new Error(JSON.stringify(answer))
-  return Object.fromEntries(answer.differences.map(({ what, count }) => [what, count]))
-}
+const told = async (file: Uint8Array) => toldOf(await examine(file))
 
 it('the seconds are told in which the picture has stopped', async () => {
   const file = await film({ keys: false })
