@@ -37,7 +37,7 @@ async function added(): Promise<string> {
 
 it('a machine too busy for an examination is no verdict: the file is examined again until there is one', async () => {
   const id = await added()
-  Object.assign(limits, { timeMs: 1, examineMs: 1, workedS: 99, starvedS: 99 })
+  Object.assign(limits, { timeMs: 1, examineMs: 1, workedS: 99 })
   await examineNow(context(), aduanId, id).finally(() => Object.assign(limits, inEarnest))
   expect(await rowOf(id)).toMatchObject({ status: 'DIPERIKSA', examinedUntil: null })
   await examineNow(context(), aduanId, id)

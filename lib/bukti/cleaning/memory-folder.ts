@@ -68,7 +68,7 @@ export async function runInFolder(
       if (output.length < 64 * 1024) output += chunk.toString('utf8')
     })
     const timer = setTimeout(async () => {
-      busy = (await processorTimeOf(pid)) < Math.min(limits.starvedS, timeMs / 2000)
+      busy = (await processorTimeOf(pid)) < Math.min(limits.workedS, timeMs / 2000)
       kill()
     }, timeMs)
     const watch = setInterval(() => {

@@ -16,10 +16,8 @@ export const limits = {
    * processor time.
    */
   examineMs: 30_000,
-  /** Processor time that counts as the full ten seconds. */
+  /** Processor time that counts as the full ten seconds; with less the machine was busy, not the parser. */
   workedS: 9,
-  /** With less processor time than this the machine was busy, not the parser. */
-  starvedS: 5,
   memoryBytes: 1200 * 1024 * 1024,
 }
 /** Time to hand over the answer after the work is done; the store may be slow. */
@@ -84,7 +82,7 @@ async function work<T>(
   const late = async (waited: number) => {
     const used = await processorTimeOf(pid)
     if (answered) return
-    if (used >= limits.workedS || waited >= patience) stop(used < limits.starvedS ? 'busy' : 'time')
+    if (used >= limits.workedS || waited >= patience) stop(used < limits.workedS ? 'busy' : 'time')
     else timer = setTimeout(() => void late(waited + WATCH_MS), WATCH_MS)
   }
   let timer = setTimeout(() => void late(limits.timeMs), limits.timeMs)

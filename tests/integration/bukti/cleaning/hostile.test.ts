@@ -89,9 +89,9 @@ describe('a file that would exhaust memory or time is refused first', () => {
 })
 
 it('a parser that never ends is stopped at its time limit, and the server keeps answering', async () => {
-  expect(limits).toMatchObject({ timeMs: 10_000, examineMs: 30_000, workedS: 9, starvedS: 5 })
+  expect(limits).toMatchObject({ timeMs: 10_000, examineMs: 30_000, workedS: 9 })
   const inEarnest = { ...limits }
-  Object.assign(limits, { timeMs: 2_000, workedS: 1.8, starvedS: 1 })
+  Object.assign(limits, { timeMs: 2_000, workedS: 1.8 })
   const file = await hostile.endlessPdf()
   const delay = monitorEventLoopDelay({ resolution: 10 })
   delay.enable()
