@@ -26,6 +26,21 @@ function before(file: Buffer, what: Buffer, n: number, more: Buffer): Buffer {
   return Buffer.concat([file.subarray(0, at), more, file.subarray(at)])
 }
 
+/** Frames of AAC in a file of their own, each with an element of data before its sound (ISO/IEC 14496-3). */
+function withData(file: Buffer, data: Buffer): Buffer {
+  const frames: Buffer[] = []
+  for (let at = 0; at < file.length; ) {
+    const length = (file.readUIntBE(at + 3, 3) >> 5) & 0x1fff
+    const head = Buffer.from(file.subarray(at, at + 7))
+    const more = Buffer.concat([Buffer.from([0x80, data.length]), data])
+    const whole = length + more.length
+    head.writeUIntBE((head.readUIntBE(3, 3) & ~(0x1fff << 5)) | (whole << 5), 3, 3)
+    frames.push(head, more, file.subarray(at + 7, at + length))
+    at += length
+  }
+  return Buffer.concat(frames)
+}
+
 function crc(bytes: Buffer, polynomial: number, width: 8 | 16): number {
   let value = 0
   for (const byte of bytes) {
@@ -69,6 +84,13 @@ export const ODD_SOUND: readonly Odd[] = [
       const file = await plain(media.aac)
       const head = file.subarray(file.indexOf(Buffer.from([0xff, 0xf1])))
       return Buffer.concat([before(head, Buffer.from([0xff, 0xf1]), 3, mark('AAC-SELA')), mark('AAC-EKOR')])
+    },
+  },
+  {
+    what: 'AAC with an element of data before the sound of each frame',
+    make: async () => {
+      const file = await plain(media.aac)
+      return withData(file.subarray(file.indexOf(Buffer.from([0xff, 0xf1]))), mark('AAC-DATA'))
     },
   },
   { what: 'FLAC with words in its padding', make: () => flac({ padding: mark('FLAC-ISIAN') }) },

@@ -7,6 +7,15 @@ import { jbig2, jpeg2000 } from '../../corpus/coded-pictures'
 
 const NAME = 'TulisanBudi'
 
+const LONG = NAME.repeat(24)
+
+const bitsOf = (text: string) =>
+  [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+const length = (text: string, bits: number, less = 0) => (text.length - less).toString(2).padStart(bits, '0')
+/** Bits as bytes, with zeros behind the last one. */
+const bytesOf = (bits: string) =>
+  (bits.replaceAll(' ', '').match(/.{1,8}/g) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2))
+
 /** An INDEX of a CFF font: count, size of its offsets, offsets from one, items. */
 function index(...items: Buffer[]): Buffer {
   const ends = items.map((_, at) => 1 + Buffer.concat(items.slice(0, at + 1)).length)
@@ -47,6 +56,35 @@ describe('what a picture, a font or a recording says besides what is seen and he
     const kept = visiblePacket(codec, packet, null)
     expect(kept).toHaveLength(packet.length)
     expect(Buffer.from(kept).includes('Lavc')).toBe(false)
+  })
+
+  it.each<[what: string, description: number[] | null, element: string]>([
+    ['a data element', [0x12, 0x10], `100 0000 0 ${length(NAME, 8)} ${bitsOf(NAME)}`],
+    ['an aligned data element', [0x12, 0x10], `100 0000 1 ${length(NAME, 8)} ${bitsOf(NAME)}`],
+    ['a long data element', [0x12, 0x10], `100 0000 1 11111111 ${length(LONG, 8, 255)} ${bitsOf(LONG)}`],
+    ['an element that fills', [0x12, 0x10], `110 ${length(`${NAME}.`, 4)} 0000 ${bitsOf(NAME)} 0000`],
+    ['one that says that it is data', [0x12, 0x10], `110 ${length(`${NAME}.`, 4)} 0010 ${bitsOf(NAME)} 0000`],
+    ['a long one that fills', [0x2b, 0x11], `110 1111 ${length(LONG, 8, 13)} 0000 ${bitsOf(LONG)} 0000`],
+    ['one behind another', null, `110 0000 100 0000 0 ${length(NAME, 8)} ${bitsOf(NAME)}`],
+  ])('of AAC, %s before the sound', (_what, description, element) => {
+    const sound = '000 0000 10100101 111'
+    const head = description ? [] : [0xff, 0xf1, 0x50, 0x80, 0, 0x1f, 0xfc]
+    const packet = Buffer.from([...head, ...bytesOf(element + sound)])
+    const kept = Buffer.from(visiblePacket('aac', packet, description && Uint8Array.from(description)))
+    expect(kept).toHaveLength(packet.length)
+    const shown = [...kept].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+    expect(shown).not.toContain(bitsOf('Budi'))
+    expect(shown).toContain(sound.replaceAll(' ', ''))
+    expect(visiblePacket('aac', kept, description && Uint8Array.from(description))).toEqual(
+      Uint8Array.from(kept),
+    )
+  })
+
+  it('of AAC, nothing of its sound and its tones', () => {
+    const tones = Uint8Array.from(bytesOf(`110 0010 1011 ${bitsOf('x')} 0000 000 0000 ${bitsOf('Budi')} 111`))
+    expect(visiblePacket('aac', tones, Uint8Array.of(0x12, 0x10))).toEqual(tones)
+    const elsewhere = Uint8Array.from(bytesOf(`100 0000 0 ${length(NAME, 8)} ${bitsOf(NAME)}`))
+    expect(visiblePacket('aac', elsewhere, Uint8Array.of(0x88, 0x10))).toEqual(elsewhere)
   })
 
   it('of Opus, the padding of a packet', () => {

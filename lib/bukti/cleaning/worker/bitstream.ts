@@ -1,3 +1,5 @@
+import { withoutLeadingData } from './aac.ts'
+
 /**
  * Which units of a coded picture may stay: slices and parameter sets. Everything else (supplemental
  * information, filler, unspecified types) can carry texts of a camera or a program.
@@ -24,8 +26,9 @@ export function visiblePacket(codec: string, data: Uint8Array, description: Uint
     case 'av1':
       return openUnits(data)
     case 'mp3':
-    case 'aac':
       return withoutEncoder(data)
+    case 'aac':
+      return withoutLeadingData(withoutEncoder(data), description)
     case 'flac':
       return flacFrame(data)
     case 'opus':
