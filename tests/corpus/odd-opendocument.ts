@@ -117,6 +117,24 @@ export const ODD_OPENDOCUMENT: readonly Odd[] = [
     told: ['hidden-text'],
   },
   {
+    what: 'a box on the words of a slide',
+    make: () => {
+      const at = 'svg:x="1cm" svg:y="1cm" svg:width="9cm" svg:height="2cm"'
+      const shapes = `${box('Di bawah', at)}<draw:rect draw:style-name="gr77" ${at}/>`
+      return changed(
+        drawn.odp,
+        [
+          'content.xml',
+          STYLES,
+          `<style:style style:name="gr77" style:family="graphic"><style:graphic-properties draw:fill="solid"/></style:style>${STYLES}`,
+        ],
+        ['content.xml', box('Rapat anggaran'), box('Rapat anggaran') + shapes],
+      )
+    },
+    visible: ['Rapat anggaran', 'Di bawah'],
+    told: ['covering-shapes'],
+  },
+  {
     what: 'blackened words',
     make: () =>
       changed(

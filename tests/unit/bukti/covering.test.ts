@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import {
   coveringInOpenDocument,
   coveringInRtf,
+  coveringOnOpenSlides,
   coveringOnSlide,
   coveringShapes,
 } from '@/lib/bukti/cleaning/worker/covering-shapes'
@@ -27,6 +28,13 @@ const old = (style: string, inside = '', more = '') =>
 const onSheet = (fill: string, text = '') =>
   `<xdr:wsDr><xdr:twoCellAnchor><xdr:sp><xdr:spPr>${place({})}${fill}</xdr:spPr>${text}</xdr:sp></xdr:twoCellAnchor></xdr:wsDr>`
 const parts = (xml: string) => new Map([['word/document.xml', Buffer.from(xml)]])
+
+const openPlace = (x: string, z?: number) =>
+  `${x ? `svg:x="${x}" ` : ''}svg:y="1cm" svg:width="6cm" svg:height="20mm"${z ? ` draw:z-index="${z}"` : ''}`
+const openWords = (z?: number) =>
+  `<draw:frame ${openPlace('1cm', z)}><draw:text-box><text:p>Saksi</text:p></draw:text-box></draw:frame>`
+const openBox = ({ x = '2cm', z }: { x?: string; z?: number } = {}, end = '><text:p/></draw:rect>') =>
+  `<draw:rect draw:style-name="gr1" ${openPlace(x, z)}${end}`
 
 it.each<[what: string, count: number, xml: string]>([
   ['a box in front of the words', 1, anchored({})],
@@ -75,6 +83,27 @@ it.each<[what: string, count: number, style: string, inside: string]>([
   const styles = `<style:style style:name="gr1" style:family="graphic"><style:graphic-properties ${style}/></style:style>`
   const shape = `<draw:custom-shape draw:style-name="gr1">${inside}<draw:enhanced-geometry/></draw:custom-shape>`
   expect(coveringInOpenDocument(`<text:p>${shape}Saksi</text:p>`, styles)).toBe(count)
+})
+
+it.each<[what: string, count: number, shapes: string]>([
+  ['a box on the words of a slide', 1, openWords() + openBox()],
+  ['an empty box', 1, openWords() + openBox({}, '/>')],
+  ['a box in a group', 1, `${openWords()}<draw:g>${openBox()}</draw:g>`],
+  ['a box beside the words', 0, openWords() + openBox({ x: '12cm' })],
+  ['the same box in another unit', 0, openWords() + openBox({ x: '5in' })],
+  ['a box behind the words', 0, openBox() + openWords()],
+  ['a box that is written first and painted last', 1, openBox({ z: 2 }) + openWords(1)],
+  [
+    'a box on the notes of the speaker',
+    0,
+    `<presentation:notes>${openWords()}</presentation:notes>${openBox()}`,
+  ],
+  ['a turned box', 0, openWords() + openBox({ x: '' })],
+  ['a box with words', 0, openWords() + openBox({}, '><text:p>Kepala</text:p></draw:rect>')],
+])('on a slide of OpenDocument %s counts %i', (_what, count, shapes) => {
+  const styles =
+    '<style:style style:name="gr1" style:family="graphic"><style:graphic-properties draw:fill="solid"/></style:style>'
+  expect(coveringOnOpenSlides(`<draw:page draw:name="satu">${shapes}</draw:page>`, styles)).toBe(count)
 })
 
 it.each<[what: string, count: number, rtf: string]>([

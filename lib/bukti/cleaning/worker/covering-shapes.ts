@@ -1,4 +1,4 @@
-import { elementsIn } from './ooxml-hidden.ts'
+import { elementsIn, withoutElements } from './ooxml-hidden.ts'
 import { type Parts, textOf } from './ooxml-package.ts'
 import { type Place, placeOf } from './slides-outside.ts'
 
@@ -43,11 +43,40 @@ export function coveringOnSlide(slide: string): number {
   return count
 }
 
-/** Kinds of shapes of OpenDocument; a frame holds a picture or words. */
-const OPEN_SHAPES = ['custom-shape', 'rect', 'ellipse', 'circle', 'path', 'polygon']
+/** Shapes of OpenDocument, and the frames that hold its pictures and words. */
+const OPEN_SHAPE =
+  /<(?:\w+:)?(frame|custom-shape|rect|ellipse|circle|path|polygon)\s([^<>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?\1>)/g
 
 /** The same of an OpenDocument text or sheet: `styles` are all its styles, `content` its body. */
 export function coveringInOpenDocument(content: string, styles: string): number {
+  const covers = openCovers(styles)
+  return openShapes(
+    withoutElements(content, 'g', () => true),
+    covers,
+  ).filter(({ isCover }) => isCover).length
+}
+
+/** The same of the slides of an OpenDocument presentation: those that lie on words painted before them. */
+export function coveringOnOpenSlides(content: string, styles: string): number {
+  const covers = openCovers(styles)
+  let count = 0
+  for (const slide of elementsIn(content, 'page')) {
+    const shapes = openShapes(
+      withoutElements(slide, 'notes', () => true),
+      covers,
+    )
+    const texts: Place[] = []
+    for (const { place, isCover, hasWords } of shapes.sort((a, b) => a.layer - b.layer)) {
+      if (!place) continue
+      if (hasWords) texts.push(place)
+      else if (isCover && texts.some((text) => meet(text, place))) count += 1
+    }
+  }
+  return count
+}
+
+/** The styles whose shapes are in front of the text and let nothing through. */
+function openCovers(styles: string): Set<string> {
   const covers = new Set<string>()
   for (const style of elementsIn(styles, 'style')) {
     const own = /<style:graphic-properties\s([^<>]*)>/.exec(style)?.[1] ?? ''
@@ -57,11 +86,33 @@ export function coveringInOpenDocument(content: string, styles: string): number 
       /draw:fill="(?:solid|gradient|hatch|bitmap)"/.test(own) && !/draw:opacity="(?!100)/.test(own)
     if (name && isAbove && isOpaque) covers.add(name)
   }
-  const shapes = OPEN_SHAPES.flatMap((name) => elementsIn(content, name, 'g'))
-  return shapes.filter((shape) => {
-    const style = /^<[^<>]*\sdraw:style-name="([^"]*)"/.exec(shape)?.[1] ?? ''
-    return covers.has(style) && shape.replace(/<[^<>]*>/g, '').trim() === ''
-  }).length
+  return covers
+}
+
+function openShapes(xml: string, covers: ReadonlySet<string>) {
+  return [...xml.matchAll(OPEN_SHAPE)].map(([, kind, own = '', inside = ''], at) => {
+    const hasWords = inside.replace(/<[^<>]*>/g, '').trim() !== ''
+    const style = /(?:^|\s)draw:style-name="([^"]*)"/.exec(own)?.[1] ?? ''
+    return {
+      hasWords,
+      isCover: kind !== 'frame' && !hasWords && covers.has(style),
+      place: openPlaceOf(own),
+      layer: Number(/\sdraw:z-index="(\d+)"/.exec(own)?.[1] ?? at),
+    }
+  })
+}
+
+/** Millimetres of the units that OpenDocument knows (18.3.18). */
+const MM: Record<string, number> = { mm: 1, cm: 10, in: 25.4, pt: 25.4 / 72, pc: 25.4 / 6, px: 25.4 / 96 }
+
+/** The place of a shape in millimetres; null if it is turned or does not say where it lies. */
+function openPlaceOf(own: string): Place | null {
+  const [x, y, cx, cy] = ['x', 'y', 'width', 'height'].map((name) => {
+    const [, value, unit = ''] = new RegExp(`(?:^|\\s)svg:${name}="(-?[\\d.]+)(\\w\\w)"`).exec(own) ?? []
+    return Number(value) * (MM[unit] ?? Number.NaN)
+  })
+  const place = { x: x ?? Number.NaN, y: y ?? Number.NaN, cx: cx ?? Number.NaN, cy: cy ?? Number.NaN }
+  return Object.values(place).some(Number.isNaN) ? null : place
 }
 
 /** The same of Rich Text (specification 1.9.1, "Drawing objects"): filled shapes in front of the words. */

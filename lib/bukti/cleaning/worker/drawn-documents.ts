@@ -1,6 +1,6 @@
 import type { Finding } from '../protocol.ts'
 import { unpack } from './archive.ts'
-import { coveringInOpenDocument } from './covering-shapes.ts'
+import { coveringInOpenDocument, coveringOnOpenSlides } from './covering-shapes.ts'
 import { type Block, picturesRead, textBlock, wordsRead } from './drawn-blocks.ts'
 import { drawnBlocks, previewOf } from './drawn-pages.ts'
 import { addImageFindings } from './image.ts'
@@ -89,8 +89,8 @@ export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
     openWords(content) - wordsRead(body.blocks) + body.valueWords - body.hiddenWords,
   )
   notes.differs('hidden-pictures', body.hiddenPictures + around.hiddenPictures)
-  // The order of painting of a slide is not told by its markup alone.
-  if (!isShown) notes.differs('covering-shapes', coveringInOpenDocument(content, `${styles}${content}`))
+  const covering = isShown ? coveringOnOpenSlides : coveringInOpenDocument
+  notes.differs('covering-shapes', covering(content, `${styles}${content}`))
   for (const [xml, { blocks, hiddenPictures, stoodFor }] of [
     [bodyOf(content), body] as const,
     [behind, around] as const,
