@@ -76,14 +76,13 @@ it(`a worker killed ${KILLS} times during delivery: no mail lost, at most one re
 
   const missing = all.filter((to) => !arrived.has(to))
   const twice = [...arrived.values()].filter((ids) => ids.length > 1)
+  // One letter may be in the way of two kills.
+  const repeats = twice.reduce((sum, ids) => sum + ids.length - 1, 0)
   process.stdout.write(
-    `\n${all.length} mails, ${KILLS} kills: ${missing.length} lost, ${twice.length} repeated\n`,
+    `\n${all.length} mails, ${KILLS} kills: ${missing.length} lost, ${repeats} repeats of ${twice.length}\n`,
   )
   expect(missing).toEqual([])
-  expect(twice.length).toBeLessThanOrEqual(KILLS)
-  for (const ids of twice) {
-    expect(ids.length).toBe(2)
-    // This id lets a mail server or a reader recognise it.
-    expect(new Set(ids).size).toBe(1)
-  }
+  expect(repeats).toBeLessThanOrEqual(KILLS)
+  // This id lets a mail server or a reader recognise it.
+  for (const ids of twice) expect(new Set(ids).size).toBe(1)
 })

@@ -6,11 +6,18 @@ export async function* pieces(content: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < content.length; at += 50_000) yield content.subarray(at, at + 50_000)
 }
 
+/** Within the time after which a test counts as hanging. */
+const TRIES = 8
+
 /**
  * The sandbox's answer about a file, with the bytes it produced; retried if the machine had no time for it,
  * as an examination does.
  */
-export async function run(job: Job, file: Uint8Array, tries = 3): Promise<{ answer: Answer; bytes: Buffer }> {
+export async function run(
+  job: Job,
+  file: Uint8Array,
+  tries = TRIES,
+): Promise<{ answer: Answer; bytes: Buffer }> {
   try {
     return await once(job, file)
   } catch (error) {
@@ -28,6 +35,6 @@ function once(job: Job, file: Uint8Array): Promise<{ answer: Answer; bytes: Buff
 }
 
 /** The answer about a file, with its clean copy. */
-export function examine(file: Uint8Array) {
-  return run({ kind: 'examine' }, file)
+export function examine(file: Uint8Array, tries = TRIES) {
+  return run({ kind: 'examine' }, file, tries)
 }
