@@ -26,7 +26,7 @@ function before(file: Buffer, what: Buffer, n: number, more: Buffer): Buffer {
   return Buffer.concat([file.subarray(0, at), more, file.subarray(at)])
 }
 
-/** Frames of AAC in a file of their own, each with an element of data before its sound (ISO/IEC 14496-3). */
+/** Frames of AAC in a file, each with an element of data before its sound (ISO/IEC 14496-3). */
 function withData(file: Buffer, data: Buffer): Buffer {
   const frames: Buffer[] = []
   for (let at = 0; at < file.length; ) {

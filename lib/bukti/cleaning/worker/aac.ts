@@ -1,4 +1,4 @@
-/** Kinds of AAC whose packets are lists of elements (ISO/IEC 14496-3, table 1.17): Main, LC, SSR, LTP, SBR, PS. */
+/** Kinds of AAC whose packets are lists of elements (ISO/IEC 14496-3, 1.17): Main, LC, SSR, LTP, SBR, PS. */
 const WITH_ELEMENTS = new Set([1, 2, 3, 4, 5, 29])
 /** Elements (table 4.85) that are no sound: data of any kind, and filling. */
 const DATA = 4
@@ -7,8 +7,8 @@ const FILL = 6
 const UNHEARD = 2
 
 /**
- * A packet of AAC with zeros in what stands before its sound: programs write their names, or anything, there. What
- * stands behind the sound is found by decoding it only, so it stays.
+ * A packet of AAC with zeros in what stands before its sound: programs write their names, or anything, there.
+ * What stands behind the sound is found by decoding it only, so it stays.
  */
 export function withoutLeadingData(packet: Uint8Array, description: Uint8Array | null): Uint8Array {
   const head = description ? 0 : adtsHead(packet)
@@ -40,7 +40,10 @@ function adtsHead(packet: Uint8Array): number | null {
   return (second & 1) === 1 ? 7 : 9
 }
 
-/** Bits of a packet, the highest of a byte first. Behind its end all are set, which no element before the sound is. */
+/**
+ * Bits of a packet, the highest of a byte first. Behind its end all are set, which no element before the
+ * sound is.
+ */
 class Bits {
   constructor(
     private readonly bytes: Uint8Array,
