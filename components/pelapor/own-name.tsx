@@ -1,4 +1,5 @@
 import { CaseForm } from '@/components/form/case-form'
+import { FormSaid } from '@/components/form/form-said'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -23,6 +24,7 @@ export function OwnName({ aduanId, name, action }: { aduanId: string; name: stri
           optional
         />
         <SubmitButton look="secondary">{t('sebutan.simpan')}</SubmitButton>
+        <FormSaid />
       </CaseForm>
     </Section>
   )
