@@ -45,10 +45,13 @@ function adtsHead(packet: Uint8Array): number | null {
  * sound is.
  */
 class Bits {
-  constructor(
-    private readonly bytes: Uint8Array,
-    private at: number,
-  ) {}
+  private readonly bytes: Uint8Array
+  private at: number
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.bytes = bytes
+    this.at = at
+  }
 
   read(count: number): number {
     let value = 0
