@@ -15,6 +15,7 @@ export const ONE_OF_EACH = [
   '/aduan/baru/[id]/1 saveStep ringkasan | Tambah orang lain | without scripts',
   '/admin/aduan/baru receive kronologi | Tambah orang yang mengetahui | without scripts',
   '/aduan/[id] withdraw alasan_cabut | Cabut aduan | without scripts',
+  '/aduan/[id] nameCase sebutan | Simpan nama | without scripts',
   '/masuk logIn identifier | Masuk | without scripts',
   '/admin search cari | Cari | without scripts',
   '/telaah/aduan/[id] acceptCase | Terima kasus',
