@@ -11,6 +11,7 @@ import { addLampiran } from '@/lib/bukti/commands'
 import { examineNow } from '@/lib/bukti/examine-soon'
 import { keptReasons, keptSentence } from '@/lib/bukti/finding-labels'
 import { caseFiles, openLampiran } from '@/lib/bukti/queries'
+import { cutFilm, film } from '../corpus/films'
 import { adpcmWav } from '../corpus/kinds'
 import { old3gp, unknown3gp } from '../corpus/media'
 import { markersIn } from '../corpus/search'
@@ -74,6 +75,22 @@ describe('recordings in old codings', () => {
       const { codecs, seconds } = await read(copy)
       expect(codecs).toContain('avc')
       expect(seconds).toBeGreaterThan(0.5)
+    },
+  )
+
+  it.skipIf(!recoder)(
+    'of a film that cannot be repacked without what was cut off (needs ffmpeg)',
+    async () => {
+      const { file, copy } = await examined(
+        'potong.mp4',
+        await cutFilm(await film({ keys: false }), 2.4, 6.4),
+      )
+      expect(file).toMatchObject({ noCleanCopy: null, clean: { type: 'video/mp4' } })
+      expect(file?.differences).toEqual([{ what: 'recoded', count: 1 }])
+      expect([...(await markersIn(copy))]).toEqual([])
+      const { seconds } = await read(copy)
+      expect(seconds).toBeGreaterThan(3.5)
+      expect(seconds).toBeLessThan(5)
     },
   )
 
