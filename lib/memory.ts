@@ -25,8 +25,8 @@ interface Shares {
 const ROOMY: Shares = {
   checks: 2,
   connections: { pages: 12, jobs: 4, enqueueing: 2, idleMs: 30_000 },
-  // MiB for young objects (docs/decisions/0189-a-small-compiler.md).
-  node: ['--max-semi-space-size=16'],
+  // MiB for young objects (docs/decisions/0188-room-for-young-objects.md).
+  node: ['--max-semi-space-size=2'],
   environment: {},
   postgres: { max_connections: '100', shared_buffers: '64MB' },
 }
