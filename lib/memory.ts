@@ -24,7 +24,8 @@ interface Shares {
 
 const ROOMY: Shares = {
   checks: 2,
-  connections: { pages: 12, jobs: 4, enqueueing: 2, idleMs: 30_000 },
+  // Warm for the next person of a small office (docs/decisions/0193-warm-connections.md).
+  connections: { pages: 12, jobs: 4, enqueueing: 2, idleMs: 10 * 60_000 },
   // MiB for young objects (docs/decisions/0188-room-for-young-objects.md).
   node: ['--max-semi-space-size=2'],
   environment: {},

@@ -26,6 +26,9 @@ export function openDb({ url, onQuery }: DbOptions) {
         max: shares.connections.pages,
         connectionTimeoutMillis: 2000,
         idleTimeoutMillis: shares.connections.idleMs,
+        // What stands between may forget a connection that says nothing for minutes.
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 60_000,
         statement_timeout: 2000,
         query_timeout: 2200,
         idle_in_transaction_session_timeout: 15_000,
