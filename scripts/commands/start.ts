@@ -23,6 +23,10 @@ await runCommand(async () => {
     WBS_MODE: 'production',
     DATABASE_URL: process.env.DATABASE_URL || embedded,
   })
+  if (!process.env.DATABASE_URL && settings.WBS_JOBS === 'worker')
+    throw new Refusal(
+      'WBS_JOBS=worker needs DATABASE_URL: no worker reaches the embedded PostgreSQL, so nobody would do the jobs.',
+    )
   assertSecureAddress(process.env.APP_URL)
   if (!isBuildCurrent()) throw new Refusal(staleBuild)
   nameConnections()

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { readEnv } from '@/lib/env'
 import { logLine } from '@/lib/log'
 import { takeFrameworkOutput } from '@/lib/log-framework'
-import { runCommand } from '../run/lifetime'
+import { Refusal, runCommand } from '../run/lifetime'
 import { dataDir, loadDotEnv } from '../run/settings'
 import { assertInstallation } from '../serve/installation'
 import { nameConnections } from '../serve/one-build'
@@ -14,6 +14,10 @@ await runCommand(async () => {
   loadDotEnv()
   takeFrameworkOutput()
   nameConnections()
+  if (!process.env.DATABASE_URL)
+    throw new Refusal(
+      'npm run worker needs DATABASE_URL: the embedded PostgreSQL is only for its server, which does the jobs itself.',
+    )
   const { DATABASE_URL } = readEnv({ ...process.env, WBS_MODE: 'production' })
   Object.assign(process.env, { WBS_MODE: 'production', WBS_DATA_DIR: path.resolve(dataDir()) })
   await assertInstallation(DATABASE_URL)

@@ -104,6 +104,13 @@ describe('npm start', () => {
     expect(code).toBe(1)
   })
 
+  it('refuses a worker beside the embedded PostgreSQL, which only its server reaches', async () => {
+    const server = await said(['start'], { WBS_JOBS: 'worker' })
+    expect(server).toEqual({ code: 1, words: expect.stringContaining('WBS_JOBS=worker needs DATABASE_URL') })
+    const worker = await said(['worker'])
+    expect(worker).toEqual({ code: 1, words: expect.stringContaining('npm run worker needs DATABASE_URL') })
+  })
+
   it('serves, refuses a second server on its folder, and ends with 0 when it is asked to', async () => {
     const server = await started()
     expect(readFileSync(`/proc/${server.pid}/comm`, 'utf8')).toMatch(/^next-server/)
