@@ -49,6 +49,10 @@ export const LOG_EVENTS = {
   },
   'value not renewed': { level: 'error', act: DAMAGED },
   'summary damaged': { level: 'error', act: DAMAGED },
+  'no certified administrator': {
+    level: 'warn',
+    act: 'No report can be sent yet. See docs/deployment.md, "Certifying staff keys".',
+  },
   'case without an administrator': {
     level: 'error',
     act: 'No administrator can open a new case. The holders of the recovery key are needed: docs/restore.md.',

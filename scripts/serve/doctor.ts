@@ -10,6 +10,9 @@ interface Diagnosis {
   code: 0 | 1 | 2
 }
 
+const NOT_CERTIFIED =
+  'No administrator has certified keys yet, so no report can be sent: docs/deployment.md, "Certifying staff keys".'
+
 /** Everything that is wrong with the installation in this folder, worst first, and the time by its clock. */
 export async function examine(dir: string): Promise<Diagnosis> {
   const build = isBuildCurrent() ? [] : [staleBuild]
@@ -31,13 +34,19 @@ export async function examine(dir: string): Promise<Diagnosis> {
   if (!troubles.includes('database-away') && !(await newsArrive(env().DATABASE_URL, tell)))
     troubles.push('news-broken')
   const demo = env().WBS_MODE !== 'production'
+  let certified = true
   const unfit =
-    demo || isUnavailable(troubles) ? null : await refusalOf(() => assertInstallation(env().DATABASE_URL))
+    demo || isUnavailable(troubles)
+      ? null
+      : await refusalOf(async () => {
+          certified = (await assertInstallation(env().DATABASE_URL)).certified
+        })
   const silent = (await serverAnswers()) ? [] : [`No server answers on port ${port()}. Start it: npm start`]
   const wrong = [...(unfit ? [unfit] : []), ...troubles.map((one) => troubleWords[one]), ...build, ...silent]
   const seen = [
     `This machine says that it is ${tanggal(toWitaDate(now))}, ${pukul(now)}. Compare it with a watch: every deadline counts by it.`,
     `Data: ${dir}`,
+    ...(certified ? [] : [NOT_CERTIFIED]),
     ...(isUnavailable(troubles) ? [] : await renewing()),
   ]
   const code = unfit || isUnavailable(troubles) ? 2 : wrong.length > 0 ? 1 : 0

@@ -1,7 +1,6 @@
 import { pendingMigrations } from '../migrate/apply'
 import { withClient } from '../postgres/with-client'
 import { Refusal } from '../run/lifetime'
-import { complain } from '../run/terminal'
 import { assertOneBuild } from './one-build'
 import { paperKeyWords } from './paper-key-words'
 
@@ -14,13 +13,13 @@ interface State {
 /**
  * Throws a plain sentence with advice unless the database belongs to a real installation that has been set
  * up, with the ROOT and ESCROW that the environment names. The environment and the Prisma client must be
- * ready.
+ * ready. Tells whether an administrator has certified keys: before that no report can be sent.
  */
-export async function assertInstallation(databaseUrl: string): Promise<void> {
+export async function assertInstallation(databaseUrl: string): Promise<{ certified: boolean }> {
   if ((await pendingMigrations(databaseUrl)).length > 0) {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }
-  await withClient(databaseUrl, async (client) => {
+  const certified = await withClient(databaseUrl, async (client) => {
     await assertOneBuild(client)
     const { rows } = await client.query<State>(
       `SELECT EXISTS (SELECT 1 FROM app_user WHERE demo) AS demo, EXISTS (SELECT 1 FROM institution) AS ready,
@@ -35,14 +34,11 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
     if (!rows[0]?.ready) {
       throw new Refusal('This installation has not been set up. Run: npm run setup')
     }
-    if (!rows[0].certified) {
-      complain(
-        'No administrator has certified keys yet, so no report can be sent. See docs/deployment.md, "Certifying staff keys".',
-      )
-    }
+    return rows[0].certified
   })
   await assertMasterKeys()
   await assertPaperKeys()
+  return { certified }
 }
 
 /**

@@ -122,6 +122,10 @@ describe('npm start', () => {
     expect((await health(place.port)).status).toBe(200)
     server.signal('SIGTERM')
     expect(await server.ended, server.output()).toBe(0)
+    for (const line of server.output().trim().split('\n'))
+      expect(JSON.parse(line)).toEqual(
+        expect.objectContaining({ at: expect.any(String), level: expect.any(String) }),
+      )
     expect(existsSync(path.join(place.dataDir, 'postgres/lock.json'))).toBe(false)
   })
 })
@@ -214,6 +218,8 @@ describe('npm run doctor', { tags: [LONG] }, () => {
     const round = await doctor()
     expect(round.words).toContain(troubleWords['round-late'])
     expect(round.code).toBe(1)
+    await db.$executeRaw`UPDATE app_user SET certificate = NULL`
+    expect((await doctor()).words).toContain('No administrator has certified keys yet')
     await db.$disconnect()
 
     const files = path.join(place.dataDir, 'files')
