@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
-import { Pool } from 'pg'
+import { DatabaseError, Pool } from 'pg'
 
 // On globalThis, because a test runner loads this module once per project, and the package holds one engine
 // per process: a second one would take the memory from under the first.
@@ -38,6 +38,32 @@ function withQuietTimers(): WebAssembly.ModuleImports {
   return imports
 }
 
+/**
+ * Prisma's adapter sends the statements of a migration one by one, so that one that fails would leave those
+ * before it. Sent as one query they are one transaction (PostgreSQL, "Multiple Statements in a Simple
+ * Query").
+ */
+class WholeScripts extends PrismaPg {
+  readonly #pool: Pool
+
+  constructor(pool: Pool) {
+    super(pool)
+    this.#pool = pool
+  }
+
+  override async connect() {
+    const adapter = await super.connect()
+    adapter.executeScript = async (script) => {
+      await this.#pool.query(script).catch((error: unknown) => {
+        if (!(error instanceof DatabaseError)) throw error
+        const { code = '', severity = '', message, detail, column, hint } = error
+        throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint })
+      })
+    }
+    return adapter
+  }
+}
+
 /** Runs `work` with a schema engine connected to `databaseUrl`; connects at once. */
 export async function withEngine<T>(
   databaseUrl: string,
@@ -48,7 +74,7 @@ export async function withEngine<T>(
   await kept.wbsEngine
   // Our own pool, because the engine never closes the one it would create.
   const pool = new Pool({ connectionString: databaseUrl, max: 2 })
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool))
   try {
     const datamodels: [string, string][] = [['schema.prisma', schema]]
     const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter)

@@ -29,14 +29,20 @@ const kept = JSON.parse(
   tables: Record<string, object[]>
 }
 
+/** An own database as the first version made it. */
+async function firstVersion(suffix: string): Promise<string> {
+  const name = `${new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)}_${suffix}`
+  await createDatabase(inject('adminUrl'), name)
+  const { href } = Object.assign(new URL(inject('adminUrl')), { pathname: `/${name}` })
+  await applyMigrations(href, [FIRST])
+  return href
+}
+
 let url: string
 let db: Db
 let people: Cast
 beforeAll(async () => {
-  const name = `${new URL(process.env.DATABASE_URL ?? '').pathname.slice(1)}_awal`
-  await createDatabase(inject('adminUrl'), name)
-  url = Object.assign(new URL(inject('adminUrl')), { pathname: `/${name}` }).href
-  await applyMigrations(url, [FIRST])
+  url = await firstVersion('awal')
   db = openDb({ url })
   people = castFromText(kept.cast)
 })
@@ -111,6 +117,29 @@ it('the rows of the first version are read by this one, and its tables still tak
     asked: [],
     unknown: ['Compartment original_a', 'Compartment original_b', 'app_user.created_on'],
   })
+})
+
+it('a migration that fails half-way leaves nothing, and runs once what was in its way is gone', async () => {
+  const stopped = await firstVersion('terhenti')
+  const found = () =>
+    withClient(stopped, async (client) => {
+      const { rows } = await client.query("SELECT to_regclass('ketidakhadiran') AS found")
+      return rows[0]?.found
+    })
+  // The name of the last thing that the migration makes.
+  await withClient(stopped, (client) =>
+    client.query(`CREATE TABLE halangan (id int);
+      CREATE INDEX ketidakhadiran_deputy_id_until_on_idx ON halangan (id)`),
+  )
+  await expect(applyMigrations(stopped)).rejects.toThrow('ketidakhadiran_deputy_id_until_on_idx')
+  expect(await found()).toBeNull()
+  await expect(applyMigrations(stopped)).rejects.toThrow('ketidakhadiran_deputy_id_until_on_idx')
+
+  await withClient(stopped, (client) => client.query('DROP TABLE halangan'))
+  const rest = await applyMigrations(stopped)
+  expect(LATER.slice(-rest.length)).toEqual(rest)
+  expect(await pendingMigrations(stopped)).toEqual([])
+  expect(await found()).toBe('ketidakhadiran')
 })
 
 const sameTable = (one: string, other: string) => one.split('.')[0] === other.split('.')[0]
