@@ -27,4 +27,4 @@ await runCommand(async () => {
   stayVisible()
   logLine('ready', { jobs: true })
   return await new Promise<number>(() => undefined)
-})
+}, 0)

@@ -50,7 +50,8 @@ function readOnlySentence(error: Error & { code?: string; path?: string }): stri
 /**
  * Runs a command to its end: errors become one sentence (with the stack if WBS_DEBUG=1), signals end it
  * properly.
- * `main` returns the exit code. For a server a signal is the ordinary end and no failure (`whenAsked: 0`).
+ * `main` returns the exit code. For a server or worker a signal is the ordinary end and no failure
+ * (`whenAsked: 0`).
  */
 export async function runCommand(main: () => Promise<number>, whenAsked?: number): Promise<never> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

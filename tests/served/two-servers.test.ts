@@ -343,7 +343,7 @@ describe('two servers behind nginx', { tags: [LONG] }, () => {
     const fine = command(process.cwd(), env, ['worker'])
     await expect.poll(() => fine.output(), { timeout: 30_000 }).toContain('"what":"ready"')
     fine.signal('SIGTERM')
-    await fine.ended
+    expect(await fine.ended).toBe(0)
     const other = new Client({ connectionString: world.url, application_name: 'wbs-aduakan lain' })
     await other.connect()
     const refused = command(process.cwd(), env, ['worker'])
