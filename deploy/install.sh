@@ -31,7 +31,26 @@ run() {
 }
 random() { head -c "$1" /dev/urandom | base64 -w 0; }
 has_services() { [ -d /run/systemd/system ]; }
-is_running() { has_services && systemctl is-active -q wbs; }
+runs() { has_services && systemctl is-active -q "$1" && echo yes || echo no; }
+# Server and worker have one build (docs/decisions/0187-one-build-on-a-database.md), so both stop and start.
+look() {
+  server=$(runs wbs)
+  worker=$(runs wbs-worker)
+}
+# The worker first: it may wait for the end of a job, and the server still answers.
+halt() {
+  [ "$worker" = no ] || systemctl stop wbs-worker
+  stopped=$(date +%s)
+  [ "$server" = no ] || systemctl stop wbs
+}
+# Starts what ran; false where it does not come. A worker that refuses to start waits for its next try after a second or two.
+resume() {
+  if [ "$server" = yes ]; then
+    systemctl start wbs && answers || return 1
+    say "  $(($(date +%s) - stopped)) seconds without a server"
+  fi
+  [ "$worker" = no ] || { systemctl start wbs-worker && sleep 3 && systemctl is-active -q wbs-worker; }
+}
 answers() {
   port=$(sed -n 's/^PORT=\([0-9][0-9]*\)$/\1/p' "$home/.env")
   as_wbs "$app" node_modules/node/bin/node -e "
@@ -57,11 +76,11 @@ services() {
 if [ "${1:-}" = --rollback ]; then
   current=$(readlink "$app") || refuse 'Nothing is installed.'
   before=$(cat "$current/.before" 2>/dev/null) && [ -d "$before" ] || refuse 'There is no version before this one.'
-  was=$(is_running && echo yes || echo no)
-  [ "$was" = no ] || systemctl stop wbs
+  look
+  halt
   switch_to "$before"
   services
-  [ "$was" = no ] || { systemctl start wbs && answers; } || refuse 'The version before does not answer: wbs doctor'
+  resume || refuse 'The version before does not answer: wbs doctor'
   say "Back to $before. The tables stay as they are: migrations only add."
   exit 0
 fi
@@ -149,28 +168,26 @@ ln -s "$home/.env" "$release/.env"
 [ -z "$before" ] || echo "$before" > "$release/.before"
 
 say '5/6 backup, migrations, switch'
-was=$(is_running && echo yes || echo no)
 if [ -n "$before" ]; then
   grep -q '^WBS_BACKUP_PUBLIC_KEY=.' "$home/.env" ||
     refuse 'There is no key for backups, so there would be no way back. Make one first: wbs backup-key'
   run "$before" backup
 fi
-stopped=$(date +%s)
-[ "$was" = no ] || systemctl stop wbs
-[ -z "$before" ] || run "$release" db-migrate
+look
+halt
+if [ -n "$before" ] && ! run "$release" db-migrate; then
+  resume || true
+  refuse 'The tables could not be changed, so the version before runs on.'
+fi
 switch_to "$release"
 trap - EXIT
 services
-if [ "$was" = yes ]; then
-  if systemctl start wbs && answers; then
-    say "  $(($(date +%s) - stopped)) seconds without a server"
-  else
-    systemctl stop wbs
-    switch_to "$before"
-    services
-    systemctl start wbs
-    refuse "The new version does not answer, so the one before runs again. The new one is in $release: look at it with journalctl -u wbs."
-  fi
+if ! resume; then
+  halt
+  switch_to "$before"
+  services
+  resume || true
+  refuse "The new version does not come, so the one before runs again. The new one is in $release: look at it with journalctl -u wbs -u wbs-worker."
 fi
 ls -1d "$home"/releases/* | grep -vxF -e "$release" -e "${before:-none}" | sort -r | tail -n "+$((kept - 1))" | xargs -r rm -rf
 
