@@ -14,7 +14,8 @@ import { textOnScreen } from './data/text-on-screen'
 
 const PORT = 3982
 const HOME = `http://localhost:${PORT}`
-const CASES = 1000
+/** More or fewer: WBS_BENCH_CASES=10000 npm run bench -- peer. */
+const CASES = Number(process.env.WBS_BENCH_CASES ?? 1000)
 const PASSWORD = 'banua-wbs-demo-2026'
 const STARTS = 3
 const REQUESTS = 30
